@@ -1,0 +1,52 @@
+import type { Finding, Range } from './finding.ts';
+
+/** Words that stand in for a number that would expose people. */
+export type ShownWords =
+  | 'nearly-all'
+  | 'hardly-any'
+  | 'more-than-90'
+  | 'less-than-10'
+  | 'fewer-than-5'
+  | 'all-but-fewer-than-5';
+
+/** One arm as others may see it. */
+export interface ShownGroup {
+  readonly who: 'participants' | 'comparison';
+  readonly n: number;
+  readonly asked: number;
+  /** Rounded to the grain of its number of people; null when only a count or words may be shown. */
+  readonly value: number | null;
+  readonly range95: Range | null;
+  /** Events, when the exact count may be shown. */
+  readonly count: number | null;
+  readonly words: ShownWords | null;
+  readonly before: number | null;
+}
+
+/** The figures of a finding as others may see them; the same names as in `exact`. */
+export interface ShownFigures {
+  readonly groups: readonly ShownGroup[];
+  readonly estimate: number | null;
+  readonly range95: Range | null;
+  readonly range80: Range | null;
+  readonly range50: Range | null;
+  readonly nStar: readonly number[];
+  readonly events: number | null;
+  readonly df: number | null;
+  readonly k: number;
+  /** Bounds rounded to the arms' grain; null where the arms are too small. */
+  readonly bounds: Range | null;
+}
+
+/** A figure that may not be shown at all, and what it would need. */
+export interface Hidden {
+  readonly rule: 'below-minimum';
+  readonly need: number;
+}
+
+/** A finding behind the door: everything but the exact figures, plus what may be shown. */
+export interface ShownFinding extends Omit<Finding, 'exact'> {
+  /** Null when hidden, not due, or when there is nothing to show. */
+  readonly shown: ShownFigures | null;
+  readonly hidden: Hidden | null;
+}
