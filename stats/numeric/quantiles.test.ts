@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { expectClose } from '#tools/expect-close.ts';
+import { oracle } from '#tools/oracle.ts';
+import { normalQuantile } from './normal-quantile.ts';
+import { tQuantile } from './t-quantile.ts';
+
+oracle<{ probability: number; degreesOfFreedom?: number }, number>(
+  import.meta.url,
+  'quantiles',
+  ({ probability, degreesOfFreedom }, expected) => {
+    const actual =
+      degreesOfFreedom === undefined ? normalQuantile(probability) : tQuantile(probability, degreesOfFreedom);
+    expectClose(actual, expected, 1e-12);
+  },
+);
+
+test('probabilities of 0 and 1 and no degrees of freedom are refused', () => {
+  expect(() => tQuantile(0, 5)).toThrow(RangeError);
+  expect(() => tQuantile(1, 5)).toThrow(RangeError);
+  expect(() => tQuantile(0.5, 0)).toThrow(RangeError);
+  expect(() => normalQuantile(1)).toThrow(RangeError);
+  expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);
+});

@@ -1,0 +1,33 @@
+import { compensatedSum } from '#stats/numeric/compensated-sum.ts';
+
+/**
+ * The number of equally weighted people who would tell as much as these weighted ones: (Σw)² ÷ Σw².
+ *
+ * Use it when weights differ and a reader needs to know how many people really carry the figure.
+ * It assumes that weights are not related to the outcome.
+ *
+ * Shape: any length; an empty list, or weights that are all 0, give 0.
+ * Units: people; between 1 and the number of positive weights.
+ * Missing: not allowed; a person left out has weight 0.
+ *
+ * @throws RangeError when a weight is negative or not finite
+ * @see Kish, L. (1965). Survey Sampling. Wiley, section 11.7.
+ * @see weights.oracle.R
+ * @example
+ * kishSize([1, 1, 1, 3])
+ * // => 3
+ */
+export function kishSize(weights: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new RangeError(`kishSize: weights[${i}] is ${weight}; it must be finite and not negative`);
+    }
+    largest = Math.max(largest, weight);
+  }
+  if (largest === 0) return 0;
+  // Against the largest weight first, so that squares of very small weights do not vanish.
+  const relative = Float64Array.from(weights, (weight) => weight / largest);
+  return compensatedSum(relative) ** 2 / compensatedSum(relative.map((weight) => weight * weight));
+}
