@@ -1,0 +1,205 @@
+import { clusterLayout, runEnd, type ClusterLayout } from './cluster-layout.ts';
+import { adjustedRows, inverseRoot } from './cluster-adjustment.ts';
+import { contrastOf, type Contrast } from './contrast.ts';
+import { designBlock, loadRows } from './design-block.ts';
+import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
+import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
+
+/** What a weighted least squares fit with clusters found. */
+export interface ClusteredFit {
+  /** One per column of the input; 0 for a column that was dropped. */
+  readonly coefficients: Float64Array;
+  /** The numbers of columns that are zero or a combination of earlier ones, ascending. */
+  readonly dropped: readonly number[];
+  /** The rows that took part: those with a weight above 0. */
+  readonly n: number;
+  /** The clusters that took part. */
+  readonly clusterCount: number;
+  /**
+   * A weighted sum of the coefficients, with its standard error and degrees of freedom.
+   *
+   * @param vector one multiplier per column of the input
+   * @throws RangeError when a dropped column has a multiplier other than 0
+   */
+  contrast(vector: ArrayLike<number>): Contrast;
+}
+
+/** What is fitted: the outcome on the columns. */
+export interface ClusteredInput {
+  /** One value per row. */
+  readonly outcome: Float64Array;
+  /** The whole design matrix with its column of ones, one array per column. */
+  readonly columns: readonly Float64Array[];
+  /** One weight per row, counted as fixed; left out, all rows weigh 1. A row of weight 0 is left out. */
+  readonly weights?: Float64Array;
+  /** One code per row; rows with the same code belong together. */
+  readonly clusters: Int32Array;
+}
+
+/**
+ * Weighted least squares with standard errors that allow for clusters (CR2) and Satterthwaite's degrees of freedom.
+ *
+ * Use it for every mean, change and effect: people who share a mentor are not independent. It assumes that the clusters
+ * are independent of each other, that weights are fixed, and, for the small-sample correction only, equal variances.
+ *
+ * Shape: every array has one entry per row. The order of the rows moves results by rounding only; how clusters are
+ * numbered does not matter at all.
+ * Units: coefficients in units of the outcome per unit of the column.
+ * Missing: not allowed; leave incomplete rows out first.
+ *
+ * @throws RangeError when there is no row, lengths differ, a value is not finite or a weight is negative
+ * @see Bell, R. & McCaffrey, D. (2002). Bias reduction in standard errors for linear regression with multi-stage samples.
+ *   Survey Methodology 28, 169–181.
+ * @see Pustejovsky, J. & Tipton, E. (2018). 10.1080/07350015.2016.1247004
+ * @see clustered-least-squares.oracle.R (clubSandwich)
+ * @example
+ * const ones = Float64Array.of(1, 1, 1, 1);
+ * const outcome = Float64Array.of(1, 2, 3, 6);
+ * clusteredLeastSquares({ outcome, columns: [ones], clusters: Int32Array.of(0, 1, 2, 3) }).contrast([1]).estimate
+ * // => 3
+ */
+export function clusteredLeastSquares(input: ClusteredInput): ClusteredFit {
+  checked(input);
+  const weights = varyingWeights(input.weights);
+  const rows = includedRows(input.outcome.length, input.weights);
+  if (rows.length === 0)
+    throw new RangeError('clusteredLeastSquares: outcome has no row with a weight above 0');
+  const design = orthonormalDesign({ outcome: input.outcome, columns: input.columns, weights, rows });
+  const layout = clusterLayout(input.clusters, rows);
+  const parts = {
+    design,
+    weights,
+    layout,
+    ...residualsAndAdjustment(input.outcome, design, weights, layout),
+  };
+  const coefficients = new Float64Array(input.columns.length);
+  for (const [i, column] of design.kept.entries()) {
+    const rank = design.kept.length;
+    for (let k = 0; k < rank; k++)
+      coefficients[column]! += design.transform[i * rank + k]! * design.coefficients[k]!;
+  }
+  return {
+    coefficients,
+    dropped: design.dropped,
+    n: rows.length,
+    clusterCount: layout.clusterCount,
+    contrast: (vector) => contrastOf(parts, coefficients, vector),
+  };
+}
+
+function checked({ outcome, columns, weights, clusters }: ClusteredInput): void {
+  const lengths = [
+    ...columns.map((column) => column.length),
+    clusters.length,
+    weights?.length ?? outcome.length,
+  ];
+  if (lengths.some((length) => length !== outcome.length)) {
+    throw new RangeError(
+      `clusteredLeastSquares: outcome has ${outcome.length} rows; columns, weights and clusters must have as many`,
+    );
+  }
+  for (const [name, values] of [
+    ['outcome', outcome] as const,
+    ...columns.map((c, j) => [`columns[${j}]`, c] as const),
+  ]) {
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isFinite(values[i]!)) continue;
+      throw new RangeError(`clusteredLeastSquares: ${name}[${i}] is ${values[i]}; it must be finite`);
+    }
+  }
+  for (let i = 0; weights && i < weights.length; i++) {
+    if (weights[i]! >= 0 && weights[i]! < Infinity) continue;
+    throw new RangeError(
+      `clusteredLeastSquares: weights[${i}] is ${weights[i]}; it must be finite and not negative`,
+    );
+  }
+}
+
+/** The weights, or nothing when those above 0 are all equal: every result is then the same without them. */
+function varyingWeights(weights: Float64Array | undefined): Float64Array | undefined {
+  const first = weights?.find((weight) => weight > 0);
+  return weights?.some((weight) => weight > 0 && weight !== first) ? weights : undefined;
+}
+
+function includedRows(n: number, weights: Float64Array | undefined): Int32Array {
+  const rows = new Int32Array(n);
+  let count = 0;
+  for (let i = 0; i < n; i++) if (weights === undefined || weights[i]! > 0) rows[count++] = i;
+  return rows.subarray(0, count);
+}
+
+/** The residuals and the adjusted rows of every cluster, cluster by cluster. */
+function residualsAndAdjustment(
+  outcome: Float64Array,
+  design: OrthonormalDesign,
+  weights: Float64Array | undefined,
+  layout: ClusterLayout,
+) {
+  const { rows, starts } = layout;
+  const rank = design.kept.length;
+  const residuals = new Float64Array(rows.length);
+  const lone = new Float64Array(rows.length);
+  const shared = new Float64Array(rank * sharedRows(layout));
+  const stride = Math.max(ROWS_PER_BLOCK, layout.largest);
+  const block = designBlock(rank, stride);
+  const weight = new Float64Array(stride).fill(1);
+  let sharedAt = 0;
+  for (let from = 0; from < layout.clusterCount;) {
+    const to = runEnd(starts, from);
+    const start = starts[from]!;
+    const count = starts[to]! - start;
+    const z = loadRows(design, rows, start, count, block);
+    for (let r = 0; r < count; r++) {
+      const row = rows[start + r]!;
+      if (weights) weight[r] = weights[row]!;
+      let fitted = 0;
+      for (let k = 0; k < rank; k++) fitted += z[k * stride + r]! * design.coefficients[k]!;
+      residuals[start + r] = outcome[row]! - fitted;
+    }
+    for (let g = from; g < to; g++) {
+      const offset = starts[g]! - start;
+      const size = starts[g + 1]! - starts[g]!;
+      if (size === 1) {
+        lone[starts[g]!] = weight[offset]! * loneFactor(z, stride, offset, weight[offset]!, design.squares);
+        continue;
+      }
+      const cluster = {
+        z,
+        stride,
+        offset,
+        rows: size,
+        weights: weight.subarray(offset),
+        squares: design.squares,
+      };
+      shared.set(adjustedRows(cluster), sharedAt);
+      sharedAt += size * rank;
+    }
+    from = to;
+  }
+  return { residuals, lone, shared };
+}
+
+/** (1 − 2h + z'Sz)^(−1/2), the adjustment of a cluster of one row. */
+function loneFactor(
+  z: Float64Array,
+  stride: number,
+  offset: number,
+  weight: number,
+  squares: Float64Array,
+): number {
+  let left = 1;
+  for (let k = 0; k < squares.length; k++) {
+    const value = z[k * stride + offset]!;
+    left += value * value * (squares[k]! - 2 * weight);
+  }
+  return inverseRoot(left);
+}
+
+function sharedRows({ starts, clusterCount }: ClusterLayout): number {
+  let count = 0;
+  for (let g = 0; g < clusterCount; g++) {
+    const size = starts[g + 1]! - starts[g]!;
+    if (size > 1) count += size;
+  }
+  return count;
+}
