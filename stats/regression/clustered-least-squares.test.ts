@@ -43,3 +43,180 @@ oracle<Recorded, Answer>(import.meta.url, 'clustered-least-squares', (input, exp
     expectClose(contrast.degreesOfFreedom, expected.degreesOfFreedom[i]!, 1e-8);
   }
 });
+
+/** Any data set of two arms with a covariate, clusters of mixed sizes and weights of some size. */
+const anyData = fc
+  .array(
+    fc.record({
+      y: fc.integer({ min: -50, max: 50 }),
+      x: fc.integer({ min: -9, max: 9 }),
+      weight: fc.integer({ min: 1, max: 6 }),
+      cluster: fc.integer({ min: 0, max: 12 }),
+    }),
+    { minLength: 12, maxLength: 60 },
+  )
+  .map((rows) => rows.map((row, i) => ({ ...row, treated: i % 3 === 0 ? 1 : 0 })));
+
+type Row = { y: number; x: number; weight: number; cluster: number; treated: number };
+
+function effectOf(rows: readonly Row[]) {
+  return fitOf({
+    outcome: rows.map((row) => row.y),
+    columns: [rows.map(() => 1), rows.map((row) => row.treated), rows.map((row) => row.x)],
+    clusters: rows.map((row) => row.cluster),
+    weights: rows.map((row) => row.weight),
+  }).contrast([0, 1, 0]);
+}
+
+function expectSame(actual: ReturnType<typeof effectOf>, expected: ReturnType<typeof effectOf>): void {
+  expect(actual.estimate).toBeCloseTo(expected.estimate, 8);
+  expect(actual.standardError).toBeCloseTo(expected.standardError, 8);
+  expect(actual.degreesOfFreedom).toBeCloseTo(expected.degreesOfFreedom, 5);
+}
+
+test('neither the order of the rows nor the numbering of the clusters matters', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const renumbered = rows.toReversed().map((row) => ({ ...row, cluster: 40 - 3 * row.cluster }));
+      expectSame(effectOf(renumbered), effectOf(rows));
+    }),
+  );
+});
+
+test('swapping the arms flips the sign and nothing else', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const effect = effectOf(rows);
+      const swapped = effectOf(rows.map((row) => ({ ...row, treated: 1 - row.treated })));
+      expectSame(swapped, { ...effect, estimate: -effect.estimate });
+    }),
+  );
+});
+
+test('an outcome in other units gives an effect and an error in those units', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const effect = effectOf(rows);
+      const scaled = effectOf(rows.map((row) => ({ ...row, y: 3 - 2 * row.y })));
+      expectSame(scaled, {
+        ...effect,
+        estimate: -2 * effect.estimate,
+        standardError: 2 * effect.standardError,
+      });
+    }),
+  );
+});
+
+test('weights in other units change nothing', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      expectSame(effectOf(rows.map((row) => ({ ...row, weight: row.weight * 1000 }))), effectOf(rows));
+    }),
+  );
+});
+
+test('a weight of 2 estimates the same as two copies', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const copies = rows.flatMap((row) => new Array<Row>(row.weight).fill({ ...row, weight: 1 }));
+      expect(effectOf(copies).estimate).toBeCloseTo(effectOf(rows).estimate, 8);
+    }),
+  );
+});
+
+test('a row of weight 0 is not there', () => {
+  const rows = {
+    outcome: [1, 4, 2, 9],
+    columns: [[1, 1, 1, 1]],
+    clusters: [0, 0, 1, 2],
+    weights: [1, 2, 1, 3],
+  };
+  const more = {
+    outcome: [1, 100, 4, 2, 9],
+    columns: [[1, 1, 1, 1, 1]],
+    clusters: [0, 0, 0, 1, 2],
+    weights: [1, 0, 2, 1, 3],
+  };
+  expect(fitOf(more).n).toBe(4);
+  expect(fitOf(more).contrast([1])).toEqual(fitOf(rows).contrast([1]));
+});
+
+test('two groups of unlike size and no clusters: the error is that of unequal variances, by hand', () => {
+  // 2 and 4: mean 3, s² = 2. 1, 1, 1, 5: mean 2, s² = 4. 3 − 2 = 1; √(2 ÷ 2 + 4 ÷ 4) = √2; ν of Bell and McCaffrey:
+  // (1/2 + 1/4)² ÷ ((1/2)² ÷ 1 + (1/4)² ÷ 3) = 0.5625 ÷ 0.2708333…
+  const effect = fitOf({
+    outcome: [2, 1, 1, 4, 1, 5],
+    columns: [
+      [1, 1, 1, 1, 1, 1],
+      [1, 0, 0, 1, 0, 0],
+    ],
+    clusters: [0, 1, 2, 3, 4, 5],
+    weights: null,
+  }).contrast([0, 1]);
+  expectClose(effect.estimate, 1, 1e-14);
+  expectClose(effect.standardError, Math.SQRT2, 1e-14);
+  expectClose(effect.degreesOfFreedom, 0.5625 / (0.25 + 0.0625 / 3), 1e-12);
+});
+
+test('a row that decides a coefficient alone leaves no error for it', () => {
+  const effect = fitOf({
+    outcome: [5, 1, 2, 3],
+    columns: [
+      [1, 1, 1, 1],
+      [1, 0, 0, 0],
+    ],
+    clusters: [0, 1, 2, 3],
+    weights: null,
+  });
+  expectClose(effect.contrast([0, 1]).estimate, 3, 1e-14);
+  // Only the three others speak: s² = 1, so 1 ÷ 3 of it, and 2 degrees of freedom.
+  expectClose(effect.contrast([0, 1]).standardError, Math.sqrt(1 / 3), 1e-12);
+  expectClose(effect.contrast([0, 1]).degreesOfFreedom, 2, 1e-10);
+  expect(effect.contrast([1, 1])).toMatchObject({ standardError: 0, degreesOfFreedom: 0 });
+});
+
+test('zero and repeated columns are dropped, named by number, and may not be asked for', () => {
+  const fit = fitOf({
+    outcome: [1, 2, 4, 3],
+    columns: [
+      [1, 1, 1, 1],
+      [0, 0, 0, 0],
+      [0, 1, 0, 1],
+      [2, 1, 2, 1],
+    ],
+    clusters: [0, 1, 2, 3],
+    weights: null,
+  });
+  expect(fit.dropped).toEqual([1, 3]);
+  expect(fit.coefficients[1]).toBe(0);
+  expect(() => fit.contrast([0, 0, 0, 1])).toThrow('column 3 was dropped');
+  expect(() => fit.contrast([1, 0])).toThrow(RangeError);
+});
+
+test('input that cannot be fitted is refused in words', () => {
+  const columns = [[1, 1]];
+  expect(() => fitOf({ outcome: [], columns: [[]], clusters: [], weights: null })).toThrow(RangeError);
+  expect(() => fitOf({ outcome: [1, Number.NaN], columns, clusters: [0, 1], weights: null })).toThrow(
+    'outcome[1]',
+  );
+  expect(() => fitOf({ outcome: [1, 2], columns, clusters: [0, 1], weights: [1, -1] })).toThrow('weights[1]');
+  expect(() => fitOf({ outcome: [1, 2, 3], columns, clusters: [0, 1, 2], weights: null })).toThrow('3 rows');
+  expect(() => fitOf({ outcome: [1, 2], columns, clusters: [0, -1], weights: null })).toThrow(RangeError);
+});
+
+test('five hundred rows in one cluster beside others are handled without a matrix of their size', () => {
+  // Every cluster holds the same 500 rows shifted by its own constant, so the cluster means decide: k = 4, df 3.
+  const pattern = Array.from({ length: 500 }, (_, i) => (i % 7) - 3);
+  const shifts = [0, 1, 2, 5];
+  const outcome = shifts.flatMap((shift) => pattern.map((value) => value + shift));
+  const centre = pattern.reduce((sum, value) => sum + value, 0) / 500;
+  const mean = fitOf({
+    outcome,
+    columns: [outcome.map(() => 1)],
+    clusters: outcome.map((_, i) => Math.floor(i / 500)),
+    weights: null,
+  }).contrast([1]);
+  expectClose(mean.estimate, 2 + centre, 1e-12);
+  expectClose(mean.standardError, Math.sqrt(14 / 3 / 4), 1e-12);
+  expectClose(mean.degreesOfFreedom, 3, 1e-10);
+});

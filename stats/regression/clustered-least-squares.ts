@@ -1,9 +1,8 @@
-import { clusterLayout, runEnd, type ClusterLayout } from './cluster-layout.ts';
-import { adjustedRows, inverseRoot } from './cluster-adjustment.ts';
+import { adjustments } from './adjustments.ts';
+import { clusterLayout } from './cluster-layout.ts';
 import { contrastOf, type Contrast } from './contrast.ts';
-import { designBlock, loadRows } from './design-block.ts';
-import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
 import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
+import { residuals } from './residuals.ts';
 
 /** What a weighted least squares fit with clusters found. */
 export interface ClusteredFit {
@@ -66,18 +65,13 @@ export function clusteredLeastSquares(input: ClusteredInput): ClusteredFit {
     throw new RangeError('clusteredLeastSquares: outcome has no row with a weight above 0');
   const design = orthonormalDesign({ outcome: input.outcome, columns: input.columns, weights, rows });
   const layout = clusterLayout(input.clusters, rows);
-  const parts = {
-    design,
-    weights,
-    layout,
-    ...residualsAndAdjustment(input.outcome, design, weights, layout),
-  };
+  const rough = inPlainColumns(design, design.coefficients);
+  const left = residuals(input.outcome, design, rough, weights, layout.rows);
+  const parts = { design, weights, layout, residuals: left.values, ...adjustments(design, weights, layout) };
   const coefficients = new Float64Array(input.columns.length);
-  for (const [i, column] of design.kept.entries()) {
-    const rank = design.kept.length;
-    for (let k = 0; k < rank; k++)
-      coefficients[column]! += design.transform[i * rank + k]! * design.coefficients[k]!;
-  }
+  // One step of refinement: what rounding left in the residuals goes back into the coefficients.
+  const rest = inPlainColumns(design, left.moments);
+  for (const [i, column] of design.kept.entries()) coefficients[column] = rough[i]! + rest[i]!;
   return {
     coefficients,
     dropped: design.dropped,
@@ -128,78 +122,12 @@ function includedRows(n: number, weights: Float64Array | undefined): Int32Array 
   return rows.subarray(0, count);
 }
 
-/** The residuals and the adjusted rows of every cluster, cluster by cluster. */
-function residualsAndAdjustment(
-  outcome: Float64Array,
-  design: OrthonormalDesign,
-  weights: Float64Array | undefined,
-  layout: ClusterLayout,
-) {
-  const { rows, starts } = layout;
-  const rank = design.kept.length;
-  const residuals = new Float64Array(rows.length);
-  const lone = new Float64Array(rows.length);
-  const shared = new Float64Array(rank * sharedRows(layout));
-  const stride = Math.max(ROWS_PER_BLOCK, layout.largest);
-  const block = designBlock(rank, stride);
-  const weight = new Float64Array(stride).fill(1);
-  let sharedAt = 0;
-  for (let from = 0; from < layout.clusterCount;) {
-    const to = runEnd(starts, from);
-    const start = starts[from]!;
-    const count = starts[to]! - start;
-    const z = loadRows(design, rows, start, count, block);
-    for (let r = 0; r < count; r++) {
-      const row = rows[start + r]!;
-      if (weights) weight[r] = weights[row]!;
-      let fitted = 0;
-      for (let k = 0; k < rank; k++) fitted += z[k * stride + r]! * design.coefficients[k]!;
-      residuals[start + r] = outcome[row]! - fitted;
-    }
-    for (let g = from; g < to; g++) {
-      const offset = starts[g]! - start;
-      const size = starts[g + 1]! - starts[g]!;
-      if (size === 1) {
-        lone[starts[g]!] = weight[offset]! * loneFactor(z, stride, offset, weight[offset]!, design.squares);
-        continue;
-      }
-      const cluster = {
-        z,
-        stride,
-        offset,
-        rows: size,
-        weights: weight.subarray(offset),
-        squares: design.squares,
-      };
-      shared.set(adjustedRows(cluster), sharedAt);
-      sharedAt += size * rank;
-    }
-    from = to;
-  }
-  return { residuals, lone, shared };
-}
-
-/** (1 − 2h + z'Sz)^(−1/2), the adjustment of a cluster of one row. */
-function loneFactor(
-  z: Float64Array,
-  stride: number,
-  offset: number,
-  weight: number,
-  squares: Float64Array,
-): number {
-  let left = 1;
-  for (let k = 0; k < squares.length; k++) {
-    const value = z[k * stride + offset]!;
-    left += value * value * (squares[k]! - 2 * weight);
-  }
-  return inverseRoot(left);
-}
-
-function sharedRows({ starts, clusterCount }: ClusterLayout): number {
-  let count = 0;
-  for (let g = 0; g < clusterCount; g++) {
-    const size = starts[g + 1]! - starts[g]!;
-    if (size > 1) count += size;
-  }
-  return count;
+/** Coefficients of the changed columns, for the columns as they are. */
+function inPlainColumns({ transform }: OrthonormalDesign, changed: Float64Array): Float64Array {
+  const rank = changed.length;
+  return Float64Array.from({ length: rank }, (_, i) => {
+    let sum = 0;
+    for (let k = 0; k < rank; k++) sum += transform[i * rank + k]! * changed[k]!;
+    return sum;
+  });
 }

@@ -1,5 +1,6 @@
 import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
 import { ROWS_PER_BLOCK, weightedGram } from '#stats/numeric/weighted-gram.ts';
+import type { Adjustments } from './adjustments.ts';
 import { runEnd, type ClusterLayout } from './cluster-layout.ts';
 import { designBlock, loadRows } from './design-block.ts';
 import type { OrthonormalDesign } from './orthonormal-design.ts';
@@ -18,16 +19,12 @@ export interface Contrast {
 }
 
 /** A fit taken apart, cluster by cluster. */
-export interface FitParts {
+export interface FitParts extends Adjustments {
   readonly design: OrthonormalDesign;
   readonly weights: Float64Array | undefined;
   readonly layout: ClusterLayout;
   /** One residual per position of the layout. */
   readonly residuals: Float64Array;
-  /** The adjusted weight of each cluster of one row, at its position of the layout; 0 elsewhere. */
-  readonly lone: Float64Array;
-  /** The adjusted rows A W Z of all larger clusters, one after the other, by rows. */
-  readonly shared: Float64Array;
 }
 
 /**

@@ -1,0 +1,42 @@
+import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
+import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
+import { designBlock, loadRows, type Design } from './design-block.ts';
+
+/**
+ * The residuals and their products Z'We with the changed columns, which are 0 but for rounding.
+ *
+ * Shape: one residual per entry of `rows`, in that order.
+ *
+ * @param coefficients of the columns as they are
+ * @see clustered-least-squares.oracle.R
+ */
+export function residuals(
+  outcome: Float64Array,
+  design: Design,
+  coefficients: Float64Array,
+  weights: Float64Array | undefined,
+  rows: Int32Array,
+) {
+  const rank = coefficients.length;
+  const values = new Float64Array(rows.length);
+  const moments = new CompensatedTotals(rank);
+  const block = designBlock(rank, ROWS_PER_BLOCK);
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
+    loadRows(design, rows, start, count, block);
+    for (let r = 0; r < count; r++) {
+      let fitted = 0;
+      for (let k = 0; k < rank; k++) fitted += block.plain[k * ROWS_PER_BLOCK + r]! * coefficients[k]!;
+      values[start + r] = outcome[rows[start + r]!]! - fitted;
+    }
+    for (let k = 0; k < rank; k++) {
+      let moment = 0;
+      for (let r = 0; r < count; r++) {
+        const weight = weights ? weights[rows[start + r]!]! : 1;
+        moment += block.changed[k * ROWS_PER_BLOCK + r]! * weight * values[start + r]!;
+      }
+      moments.addAt(k, moment);
+    }
+  }
+  return { values, moments: moments.values() };
+}
