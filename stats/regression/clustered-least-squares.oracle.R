@@ -53,6 +53,14 @@ far$input$columns[[3]] <- 2020 + round(x1)
 far$expected$estimate[1] <- intercept$Est; far$expected$standardError[1] <- intercept$SE; far$expected$degreesOfFreedom[1] <- intercept$df
 cases <- c(cases, list(far))
 
+# Sites as clusters and as strata at once: every cluster's matrix has an eigenvalue of exactly 0.
+site <- rep(1:6, c(2, 3, 4, 9, 20, 31)); at <- as.numeric(runif(69) < 0.4); at[c(1, 3, 6, 10)] <- 1; at[c(2, 4, 7, 11)] <- 0
+strata <- lapply(2:6, function(s) as.numeric(site == s)); ysite <- 0.5 * at + site + rnorm(69); wsite <- runif(69, 0.5, 2)
+keep_effect <- function(recorded) { for (f in c("kept", "estimate", "standardError", "degreesOfFreedom")) recorded$expected[[f]] <- I(recorded$expected[[f]][2]); recorded }
+cases <- c(cases, list(
+  keep_effect(case("sites as clusters and strata", ysite, c(list(rep(1, 69), at), strata), site)),
+  keep_effect(case("sites as clusters and strata, weighted", ysite, c(list(rep(1, 69), at), strata), site, wsite))))
+
 # Matched sets of one participant and one to three others; the others share the participant's weight.
 sets <- 40; others <- sample(1:3, sets, TRUE)
 set <- rep(seq_len(sets), others + 1); t <- unlist(lapply(others, function(k) c(1, rep(0, k))))
