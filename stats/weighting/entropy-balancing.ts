@@ -1,0 +1,109 @@
+import { newtonStep } from '#stats/numeric/newton-step.ts';
+import { whitening } from '#stats/numeric/whitening.ts';
+import { tiltedComparison, tilted, type TiltedComparison, type TiltedPoint } from './tilted-comparison.ts';
+
+/** The largest miss of a mean, in spreads of the column, at which the weights are done. */
+const CONVERGED = 1e-12;
+/** A column that repeats others is balanced with them, up to what their rounding adds together. */
+const REPEATED_CONVERGED = 1e-8;
+const MOST_STEPS = 100;
+const MOST_HALVINGS = 40;
+
+/** Weights that make the comparison people's means those of the participants, or that there are none. */
+export type EntropyBalancing =
+  | {
+      readonly kind: 'weights';
+      /** One per row: 1 for participants; those of the comparison people sum to the number of participants. */
+      readonly weights: Float64Array;
+      readonly iterations: number;
+    }
+  | { readonly kind: 'no-overlap' };
+
+/**
+ * The weights nearest to equal ones under which every column has the same mean among comparison people as among
+ * participants (entropy balancing).
+ *
+ * Use it to compare like with like without choosing a model of who takes part. It assumes that the columns say all that
+ * sets the groups apart, and that the participants' means lie among the comparison people.
+ *
+ * Shape: one value per row in each column and in `treated`; no columns give equal weights.
+ * Units: weights count people.
+ * Missing: not allowed; fill or leave out incomplete rows first.
+ *
+ * @returns `no-overlap` when a group is empty or no weights reach the participants' means
+ * @throws RangeError when lengths differ or a value is not finite
+ * @see Hainmueller, J. (2012). Entropy balancing for causal effects. 10.1093/pan/mpr025
+ * @see weights.oracle.R (Newton in R)
+ * @example
+ * entropyBalancing({ columns: [], treated: Uint8Array.of(1, 0, 0) }).weights
+ * // => Float64Array.of(1, 0.5, 0.5)
+ */
+export function entropyBalancing(input: {
+  readonly columns: readonly Float64Array[];
+  /** 1 for participants, 0 for comparison people. */
+  readonly treated: Uint8Array;
+}): EntropyBalancing {
+  checked(input);
+  const all = tiltedComparison(input.columns, input.treated);
+  if (all.participants === 0 || all.rows.length === 0) return { kind: 'no-overlap' };
+  const start = new Float64Array(input.columns.length + 1);
+  start[0] = Math.log(all.participants / all.rows.length);
+  const origin = tilted(all, start);
+  const { kept, dropped } = whitening(origin.curvature, start.length);
+  const columns = kept.filter((k) => k > 0).map((k) => k - 1);
+  const comparison = dropped.length === 0 ? all : { ...all, columns: columns.map((j) => all.columns[j]!) };
+  const balanced = minimised(comparison, tilted(comparison, start.subarray(0, columns.length + 1)));
+  if (balanced === undefined) return { kind: 'no-overlap' };
+  const whole = start.map((_, k) => balanced.point.coefficients[kept.indexOf(k)] ?? 0);
+  const miss = dropped.length === 0 ? 0 : largestMiss(all, tilted(all, whole));
+  if (miss > REPEATED_CONVERGED) return { kind: 'no-overlap' };
+  const weights = new Float64Array(input.treated.length).fill(1);
+  for (const [position, row] of comparison.rows.entries()) weights[row] = balanced.point.weights[position]!;
+  return { kind: 'weights', weights, iterations: balanced.iterations };
+}
+
+function checked({ columns, treated }: Parameters<typeof entropyBalancing>[0]): void {
+  for (const [j, column] of columns.entries()) {
+    if (column.length !== treated.length) {
+      throw new RangeError(
+        `entropyBalancing: columns[${j}] has ${column.length} rows; it must have ${treated.length}, as many as treated`,
+      );
+    }
+    const wrong = column.findIndex((value) => !Number.isFinite(value));
+    if (wrong < 0) continue;
+    throw new RangeError(`entropyBalancing: columns[${j}][${wrong}] is ${column[wrong]}; it must be finite`);
+  }
+}
+
+/** Newton's way down the convex function, halving a step that would lead up. */
+function minimised(
+  comparison: TiltedComparison,
+  start: TiltedPoint,
+): { readonly point: TiltedPoint; readonly iterations: number } | undefined {
+  const { participants } = comparison;
+  // Weights that sum to N have Σ w log w ≤ N log N, so a balance keeps the function above N − N log N everywhere.
+  const floor = participants * (1 - Math.log(participants)) - 1e-6 * participants;
+  let point = start;
+  for (let iterations = 0; iterations <= MOST_STEPS; iterations++) {
+    if (largestMiss(comparison, point) < CONVERGED) return { point, iterations };
+    const step = newtonStep(point.curvature, point.slope);
+    const highest = point.value + 1e-12 * (Math.abs(point.value) + participants);
+    let next: TiltedPoint | undefined;
+    for (let halvings = 0, size = 1; halvings < MOST_HALVINGS; halvings++, size /= 2) {
+      const tried = tilted(
+        comparison,
+        point.coefficients.map((value, k) => value - size * step[k]!),
+      );
+      if (!(tried.value <= highest)) continue;
+      next = tried;
+      break;
+    }
+    if (next === undefined || next.value < floor) return undefined;
+    point = next;
+  }
+  return undefined;
+}
+
+function largestMiss({ participants }: TiltedComparison, { slope }: TiltedPoint): number {
+  return slope.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) / participants;
+}

@@ -1,0 +1,95 @@
+import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
+import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
+import { ROWS_PER_BLOCK, weightedGram } from '#stats/numeric/weighted-gram.ts';
+
+/** Comparison people whose weights are to be tilted until they resemble the participants. */
+export interface TiltedComparison {
+  /** The row numbers of the comparison people, ascending. */
+  readonly rows: Int32Array;
+  /** The number of participants. */
+  readonly participants: number;
+  readonly columns: readonly {
+    readonly values: Float64Array;
+    /** The participants' mean. */
+    readonly centre: number;
+    /** 1 ÷ the spread over everyone; 0 for a column that never varies. */
+    readonly inverseSpread: number;
+  }[];
+}
+
+/** The convex function Σ exp(λ'z) − N λ₀ that balancing weights minimise, at one λ. */
+export interface TiltedPoint {
+  /** λ, that of the column of ones first. */
+  readonly coefficients: Float64Array;
+  readonly value: number;
+  /** The slope along each λ: how far sums of the weighted comparison people are from the participants'. */
+  readonly slope: Float64Array;
+  /** Square by rows. */
+  readonly curvature: Float64Array;
+  /** exp(λ'z), one per comparison person in the order of `rows`. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * The comparison people of a study, with each column measured from the participants' mean.
+ *
+ * @see weights.oracle.R
+ */
+export function tiltedComparison(columns: readonly Float64Array[], treated: Uint8Array): TiltedComparison {
+  const rows = new Int32Array(treated.length);
+  let count = 0;
+  for (let i = 0; i < treated.length; i++) if (treated[i] === 0) rows[count++] = i;
+  const participants = treated.length - count;
+  if (participants === 0) return { rows: rows.subarray(0, count), participants, columns: [] };
+  return {
+    rows: rows.subarray(0, count),
+    participants,
+    columns: columns.map((values) => {
+      const { spread } = centreAndSpread(values);
+      return {
+        values,
+        centre: centreAndSpread(values, treated).centre,
+        inverseSpread: spread > 0 ? 1 / spread : 0,
+      };
+    }),
+  };
+}
+
+/**
+ * The function, its slopes and its curvature at one λ, in one pass over the comparison people.
+ *
+ * @see Hainmueller, J. (2012). 10.1093/pan/mpr025, section 3.2
+ * @see weights.oracle.R
+ */
+export function tilted(comparison: TiltedComparison, coefficients: Float64Array): TiltedPoint {
+  const { rows, participants, columns } = comparison;
+  const columnCount = coefficients.length;
+  const block = new Float64Array(columnCount * ROWS_PER_BLOCK).fill(1, 0, ROWS_PER_BLOCK);
+  const tilt = new Float64Array(ROWS_PER_BLOCK);
+  const weights = new Float64Array(rows.length);
+  const scratch = new Float64Array(columnCount * columnCount);
+  const curvature = new CompensatedTotals(columnCount * columnCount);
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
+    tilt.fill(coefficients[0]!);
+    for (let j = 0; j < columns.length; j++) {
+      const { values, centre, inverseSpread } = columns[j]!;
+      const coefficient = coefficients[j + 1]!;
+      const offset = (j + 1) * ROWS_PER_BLOCK;
+      for (let r = 0; r < count; r++) {
+        const value = (values[rows[start + r]!]! - centre) * inverseSpread;
+        block[offset + r] = value;
+        tilt[r]! += coefficient * value;
+      }
+    }
+    for (let r = 0; r < count; r++) tilt[r] = weights[start + r] = Math.exp(tilt[r]!);
+    const shape = { block, weights: tilt, rows: count, stride: ROWS_PER_BLOCK, columnCount };
+    curvature.add(weightedGram(shape, scratch));
+  }
+  const products = curvature.values();
+  // Column 0 is all ones: its products with the others are the weighted sums.
+  const slope = products.slice(0, columnCount);
+  const value = slope[0]! - coefficients[0]! * participants;
+  slope[0]! -= participants;
+  return { coefficients, value, slope, curvature: products, weights };
+}
