@@ -1,6 +1,6 @@
 # One-sample t ranges (t.test) and Hedges' correction (exact form by lgamma).
 # Run from the repository root: Rscript stats/means/means.oracle.R
-library(jsonlite)
+source("tools/oracle.R")
 seed <- 20260930
 set.seed(seed)
 range_case <- function(name, values, level) {
@@ -16,5 +16,4 @@ ranges <- list(
 hedges <- lapply(c(2, 3, 4, 5, 7, 10, 11, 50, 51, 340, 341), function(m) {
   list(name = paste("Hedges at", m), input = list(degreesOfFreedom = m), expected = list(correction = exp(lgamma(m / 2) - lgamma((m - 1) / 2)) / sqrt(m / 2)))
 })
-write(toJSON(list(tool = "R 4.2.2; stats", script = "means.oracle.R", seed = seed, cases = c(ranges, hedges)), auto_unbox = TRUE, digits = NA, pretty = TRUE),
-      "stats/means/means.oracle.json")
+write_oracle("stats/means/means.oracle.json", "R 4.2.2; stats", seed, c(ranges, hedges))

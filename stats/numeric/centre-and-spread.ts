@@ -1,4 +1,5 @@
-import { CompensatedTotals } from './compensated-totals.ts';
+import { compensatedSum } from './compensated-sum.ts';
+import { ROWS_PER_BLOCK } from './weighted-gram.ts';
 
 /**
  * The weighted mean of a column and its standard deviation around it (divided by the sum of weights).
@@ -16,23 +17,24 @@ import { CompensatedTotals } from './compensated-totals.ts';
  */
 export function centreAndSpread(
   values: Float64Array,
-  weights?: ArrayLike<number>,
+  weights?: Float64Array,
 ): { readonly centre: number; readonly spread: number } {
-  const sums = new CompensatedTotals(3);
-  for (let i = 0; i < values.length; i++) {
-    const weight = weights ? weights[i]! : 1;
-    sums.addAt(0, weight);
-    sums.addAt(1, weight * values[i]!);
-  }
-  const total = sums.at(0);
-  if (!(total > 0))
+  const total = weights ? compensatedSum(weights) : values.length;
+  if (!(total > 0)) {
     throw new RangeError(`centreAndSpread: weights sum to ${total}; they must sum to more than 0`);
-  const centre = sums.at(1) / total;
-  for (let i = 0; i < values.length; i++) {
-    const weight = weights ? weights[i]! : 1;
-    sums.addAt(2, weight * (values[i]! - centre) ** 2);
   }
-  const spread = Math.sqrt(sums.at(2) / total);
+  const blocks = Math.ceil(values.length / ROWS_PER_BLOCK);
+  const sums = new Float64Array(blocks);
+  const squares = new Float64Array(blocks);
+  for (let i = 0; i < values.length; i++) {
+    sums[Math.floor(i / ROWS_PER_BLOCK)]! += (weights ? weights[i]! : 1) * values[i]!;
+  }
+  const centre = compensatedSum(sums) / total;
+  for (let i = 0; i < values.length; i++) {
+    const away = values[i]! - centre;
+    squares[Math.floor(i / ROWS_PER_BLOCK)]! += (weights ? weights[i]! : 1) * away * away;
+  }
+  const spread = Math.sqrt(compensatedSum(squares) / total);
   // What rounding leaves of a constant such as 0.1 is not variation.
   return { centre, spread: spread > Math.abs(centre) * 1e-13 ? spread : 0 };
 }

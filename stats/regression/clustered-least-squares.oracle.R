@@ -1,6 +1,7 @@
 # Weighted least squares with CR2 standard errors and Satterthwaite degrees of freedom, by clubSandwich.
 # Run from the repository root: Rscript stats/regression/clustered-least-squares.oracle.R
-suppressPackageStartupMessages({ library(jsonlite); library(clubSandwich); library(MatchIt) })
+source("tools/oracle.R")
+suppressPackageStartupMessages({ library(clubSandwich); library(MatchIt) })
 seed <- 20260930
 set.seed(seed)
 
@@ -70,5 +71,4 @@ cases <- c(cases, list(
   case("matched sets", ys, list(rep(1, length(set)), t), set, ws),
   case("matched sets, one covariate", ys, list(rep(1, length(set)), t, xs), set, ws)))
 
-write(toJSON(list(tool = paste0("R 4.2.2; clubSandwich ", packageVersion("clubSandwich")), script = "clustered-least-squares.oracle.R", seed = seed,
-                  cases = cases), auto_unbox = TRUE, digits = NA, null = "null"), "stats/regression/clustered-least-squares.oracle.json")
+write_oracle("stats/regression/clustered-least-squares.oracle.json", paste0("R 4.2.2; clubSandwich ", packageVersion("clubSandwich")), seed, cases)

@@ -1,3 +1,4 @@
+import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { adjustments } from './adjustments.ts';
 import { clusterLayout } from './cluster-layout.ts';
 import { contrastOf, type Contrast } from './contrast.ts';
@@ -96,10 +97,9 @@ function checked({ outcome, columns, weights, clusters }: ClusteredInput): void 
     ['outcome', outcome] as const,
     ...columns.map((c, j) => [`columns[${j}]`, c] as const),
   ]) {
-    for (let i = 0; i < values.length; i++) {
-      if (Number.isFinite(values[i]!)) continue;
-      throw new RangeError(`clusteredLeastSquares: ${name}[${i}] is ${values[i]}; it must be finite`);
-    }
+    const wrong = firstNotFinite(values);
+    if (wrong < 0) continue;
+    throw new RangeError(`clusteredLeastSquares: ${name}[${wrong}] is ${values[wrong]}; it must be finite`);
   }
   for (let i = 0; weights && i < weights.length; i++) {
     if (weights[i]! >= 0 && weights[i]! < Infinity) continue;

@@ -1,6 +1,7 @@
 # Logistic regression by glm, and by brglm2 (AS_mean, Firth's penalised likelihood) where the columns separate the outcomes.
 # Run from the repository root: Rscript stats/regression/logistic.oracle.R
-suppressPackageStartupMessages({ library(jsonlite); library(MatchIt); library(brglm2) })
+source("tools/oracle.R")
+suppressPackageStartupMessages({ library(MatchIt); library(brglm2) })
 seed <- 20260930
 set.seed(seed)
 
@@ -34,5 +35,4 @@ cases <- list(
   case("separated, unlike groups, two columns", c(1, 1, 1, rep(0, 30)), list(c(5, 6, 7, seq(0, 4, length.out = 30)), sin(1:33)), method = "firth"))
 # Weights with Firth: copies of rows, which brglm2 treats as weights of the binomial.
 cases <- c(cases, list(case("separated and weighted", c(0, 0, 0, 1, 1), list(c(1, 2, 3, 4, 5)), c(1, 2, 1, 3, 1), method = "firth")))
-write(toJSON(list(tool = paste0("R 4.2.2; stats, brglm2 ", packageVersion("brglm2")), script = "logistic.oracle.R", seed = seed, cases = cases),
-             auto_unbox = TRUE, digits = NA, null = "null"), "stats/regression/logistic.oracle.json")
+write_oracle("stats/regression/logistic.oracle.json", paste0("R 4.2.2; stats, brglm2 ", packageVersion("brglm2")), seed, cases)

@@ -1,3 +1,4 @@
+import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { newtonStep } from '#stats/numeric/newton-step.ts';
 import { whitening } from '#stats/numeric/whitening.ts';
 import { firth } from './firth.ts';
@@ -99,7 +100,7 @@ function checked({ columns, outcome, weights }: Parameters<typeof logisticRegres
     else if (weight > 0) others++;
   }
   for (const [j, column] of columns.entries()) {
-    const wrong = column.findIndex((value) => !Number.isFinite(value));
+    const wrong = firstNotFinite(column);
     if (wrong < 0) continue;
     throw new RangeError(
       `logisticRegression: columns[${j}][${wrong}] is ${column[wrong]}; it must be finite`,

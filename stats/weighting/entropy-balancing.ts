@@ -1,3 +1,4 @@
+import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { newtonStep } from '#stats/numeric/newton-step.ts';
 import { whitening } from '#stats/numeric/whitening.ts';
 import { tiltedComparison, tilted, type TiltedComparison, type TiltedPoint } from './tilted-comparison.ts';
@@ -51,8 +52,9 @@ export function entropyBalancing(input: {
   const origin = tilted(all, start);
   const { kept, dropped } = whitening(origin.curvature, start.length);
   const columns = kept.filter((k) => k > 0).map((k) => k - 1);
-  const comparison = dropped.length === 0 ? all : { ...all, columns: columns.map((j) => all.columns[j]!) };
-  const balanced = minimised(comparison, tilted(comparison, start.subarray(0, columns.length + 1)));
+  const comparison = { ...all, columns: columns.map((j) => all.columns[j]!) };
+  const first = dropped.length === 0 ? origin : tilted(comparison, start.subarray(0, columns.length + 1));
+  const balanced = minimised(comparison, first);
   if (balanced === undefined) return { kind: 'no-overlap' };
   const whole = start.map((_, k) => balanced.point.coefficients[kept.indexOf(k)] ?? 0);
   const miss = dropped.length === 0 ? 0 : largestMiss(all, tilted(all, whole));
@@ -69,7 +71,7 @@ function checked({ columns, treated }: Parameters<typeof entropyBalancing>[0]): 
         `entropyBalancing: columns[${j}] has ${column.length} rows; it must have ${treated.length}, as many as treated`,
       );
     }
-    const wrong = column.findIndex((value) => !Number.isFinite(value));
+    const wrong = firstNotFinite(column);
     if (wrong < 0) continue;
     throw new RangeError(`entropyBalancing: columns[${j}][${wrong}] is ${column[wrong]}; it must be finite`);
   }

@@ -1,4 +1,5 @@
 import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
+import { compensatedSum } from '#stats/numeric/compensated-sum.ts';
 import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
 import { ROWS_PER_BLOCK, weightedGram } from '#stats/numeric/weighted-gram.ts';
 
@@ -36,23 +37,29 @@ export interface TiltedPoint {
  * @see weights.oracle.R
  */
 export function tiltedComparison(columns: readonly Float64Array[], treated: Uint8Array): TiltedComparison {
-  const rows = new Int32Array(treated.length);
-  let count = 0;
-  for (let i = 0; i < treated.length; i++) if (treated[i] === 0) rows[count++] = i;
-  const participants = treated.length - count;
-  if (participants === 0) return { rows: rows.subarray(0, count), participants, columns: [] };
+  const comparisonRows = rowsWith(treated, 0);
+  const participantRows = rowsWith(treated, 1);
+  const participants = participantRows.length;
+  if (participants === 0) return { rows: comparisonRows, participants, columns: [] };
   return {
-    rows: rows.subarray(0, count),
+    rows: comparisonRows,
     participants,
     columns: columns.map((values) => {
       const { spread } = centreAndSpread(values);
       return {
         values,
-        centre: centreAndSpread(values, treated).centre,
+        centre: compensatedSum(Float64Array.from(participantRows, (row) => values[row]!)) / participants,
         inverseSpread: spread > 0 ? 1 / spread : 0,
       };
     }),
   };
+}
+
+function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
+  const rows = new Int32Array(treated.length);
+  let count = 0;
+  for (let i = 0; i < treated.length; i++) if (treated[i] === group) rows[count++] = i;
+  return rows.subarray(0, count);
 }
 
 /**

@@ -1,6 +1,7 @@
 # Odds, overlap and entropy-balancing weights, Kish's size, and the weighted difference they lead to.
 # Run from the repository root: Rscript stats/weighting/weights.oracle.R
-suppressPackageStartupMessages({ library(jsonlite); library(MatchIt); library(clubSandwich) })
+source("tools/oracle.R")
+suppressPackageStartupMessages({ library(MatchIt); library(clubSandwich) })
 seed <- 20260930
 set.seed(seed)
 
@@ -43,6 +44,5 @@ cases <- list(
   case("more rows than a block, one column far from 0", y, list(x1, x2, x3), t),
   case("three participants and eleven others", z^2, list(z), few),
   case("no columns", z^2, list(), few))
-write(toJSON(list(tool = paste0("R 4.2.2; stats, clubSandwich ", packageVersion("clubSandwich")), script = "weights.oracle.R", seed = seed, cases = cases),
-             auto_unbox = TRUE, digits = NA), "stats/weighting/weights.oracle.json")
+write_oracle("stats/weighting/weights.oracle.json", paste0("R 4.2.2; stats, clubSandwich ", packageVersion("clubSandwich")), seed, cases)
 for (k in c("odds", "overlap", "balanced")) print(unlist(cases[[1]]$expected[[k]][-1]), digits = 10)
