@@ -4,7 +4,7 @@
  * Shape: starts as `length` zeros.
  *
  * @see compensatedSum
- * @see compensated-totals.test.ts
+ * @see compensated-sum.test.ts
  * @example
  * new CompensatedTotals(2).add([1, 2]).add([1e100, 3]).add([-1e100, 4]).values()
  * // => Float64Array.of(1, 9)

@@ -5,7 +5,7 @@
  *
  * Shape: any length; an empty list gives −1.
  *
- * @see first-not-finite.test.ts
+ * @see centre-and-spread.test.ts
  * @example
  * firstNotFinite([1, NaN, 3])
  * // => 1

@@ -6,7 +6,7 @@ import { whitening } from './whitening.ts';
  * Shape: `curvature` is square by rows, as long on each side as `slope`; a direction without curvature gets no step.
  *
  * @see whitening
- * @see newton-step.test.ts (by hand)
+ * @see whitening.test.ts (by hand)
  * @example
  * newtonStep(Float64Array.of(4, 0, 0, 25), Float64Array.of(2, 5))
  * // => Float64Array.of(0.5, 0.2)

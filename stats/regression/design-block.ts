@@ -20,7 +20,7 @@ export interface DesignBlock {
  * Empty room for blocks of a design.
  *
  * @param rows the most rows a block will hold
- * @see design-block.test.ts
+ * @see cluster-layout.test.ts
  * @example
  * designBlock(2, 3).changed.length
  * // => 6
@@ -35,7 +35,7 @@ export function designBlock(columnCount: number, rows: number): DesignBlock {
  *
  * Shape: row i of the block is row `rows[start + i]` of the data, for i below `count`.
  *
- * @see design-block.test.ts
+ * @see cluster-layout.test.ts
  * @example
  * const design = { columns: [Float64Array.of(1, 2, 3)], transform: Float64Array.of(10) };
  * loadRows(design, Int32Array.of(2, 0), 0, 2, designBlock(1, 2))
