@@ -91,70 +91,87 @@ function applied(
  */
 function adjustedInside({ z, stride, offset, rows, weights, squares }: ClusterRows): Float64Array {
   const columnCount = squares.length;
-  const spanning: Float64Array[] = [];
+  const spanning = new Float64Array(2 * columnCount * rows);
   for (let k = 0; k < columnCount; k++) {
-    spanning.push(z.subarray(k * stride + offset, k * stride + offset + rows));
-  }
-  for (let k = 0; k < columnCount; k++) spanning.push(spanning[k]!.map((value, i) => value * weights[i]!));
-  const basis = orthonormalBasis(spanning);
-  const coordinates = spanning.map((column) => basis.map((direction) => dot(direction, column)));
-  const size = basis.length;
-  const inside = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = i; j < size; j++) {
-      let entry = i === j ? 1 : 0;
-      for (let k = 0; k < columnCount; k++) {
-        const [zi, zj] = [coordinates[k]![i]!, coordinates[k]![j]!];
-        const [wi, wj] = [coordinates[columnCount + k]![i]!, coordinates[columnCount + k]![j]!];
-        entry += squares[k]! * zi * zj - zi * wj - wi * zj;
-      }
-      inside[i * size + j] = entry;
+    for (let i = 0; i < rows; i++) {
+      const value = z[k * stride + offset + i]!;
+      spanning[k * rows + i] = value;
+      spanning[(columnCount + k) * rows + i] = value * weights[i]!;
     }
   }
-  const roots = symmetricEigen(inside, size);
-  const start = Float64Array.from({ length: size * columnCount }, (_, i) => {
-    return coordinates[columnCount + (i % columnCount)]![Math.floor(i / columnCount)]!;
-  });
-  const moved = applied(
-    roots.vectors,
-    roots.values.map((value) => inverseRoot(value) - 1),
-    start,
-    size,
-    columnCount,
-  );
+  const basis = orthonormalBasis(spanning, rows, 2 * columnCount);
+  const size = basis.length / rows;
+  const coordinates = new Float64Array(size * 2 * columnCount);
+  for (let m = 0; m < size; m++) {
+    for (let k = 0; k < 2 * columnCount; k++) {
+      coordinates[m * 2 * columnCount + k] = product(basis, m * rows, spanning, k * rows, rows);
+    }
+  }
+  const roots = symmetricEigen(insideMatrix(coordinates, squares, size), size);
+  const factors = roots.values.map((value) => inverseRoot(value) - 1);
+  const start = new Float64Array(size * columnCount);
+  for (let m = 0; m < size; m++) {
+    for (let k = 0; k < columnCount; k++) {
+      start[m * columnCount + k] = coordinates[m * 2 * columnCount + columnCount + k]!;
+    }
+  }
+  const moved = applied(roots.vectors, factors, start, size, columnCount);
   const result = new Float64Array(rows * columnCount);
   for (let k = 0; k < columnCount; k++) {
-    const column = spanning[columnCount + k]!;
-    for (let i = 0; i < rows; i++) result[i * columnCount + k] = column[i]!;
-    for (let m = 0; m < size; m++) {
-      const share = moved[m * columnCount + k]!;
-      for (let i = 0; i < rows; i++) result[i * columnCount + k]! += share * basis[m]![i]!;
+    for (let i = 0; i < rows; i++) {
+      let value = spanning[(columnCount + k) * rows + i]!;
+      for (let m = 0; m < size; m++) value += moved[m * columnCount + k]! * basis[m * rows + i]!;
+      result[i * columnCount + k] = value;
     }
   }
   return result;
 }
 
-/** Gram–Schmidt, each column cleaned twice; a column with nothing of its own is left out. */
-function orthonormalBasis(columns: readonly Float64Array[]): Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const column of columns) {
-    const rest = column.slice();
-    const length = Math.sqrt(dot(rest, rest));
-    for (let pass = 0; pass < 2; pass++) {
-      for (const direction of basis) {
-        const along = dot(direction, rest);
-        for (let i = 0; i < rest.length; i++) rest[i]! -= along * direction[i]!;
+/** I + C, from the coordinates of Z and WZ in the basis: C = Q'(Z Z'W²Z Z' − Z Z'W − W Z Z')Q. */
+function insideMatrix(coordinates: Float64Array, squares: Float64Array, size: number): Float64Array {
+  const columnCount = squares.length;
+  const inside = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = i; j < size; j++) {
+      let entry = i === j ? 1 : 0;
+      for (let k = 0; k < columnCount; k++) {
+        const zi = coordinates[i * 2 * columnCount + k]!;
+        const zj = coordinates[j * 2 * columnCount + k]!;
+        const wi = coordinates[i * 2 * columnCount + columnCount + k]!;
+        const wj = coordinates[j * 2 * columnCount + columnCount + k]!;
+        entry += squares[k]! * zi * zj - zi * wj - wi * zj;
       }
+      inside[i * size + j] = entry;
     }
-    const left = Math.sqrt(dot(rest, rest));
-    // Below this only rounding is left of the column.
-    if (left > length * 1e-13) basis.push(rest.map((value) => value / left));
   }
-  return basis;
+  return inside;
 }
 
-function dot(first: Float64Array, second: Float64Array): number {
+/** Gram–Schmidt, each column cleaned twice; a column with nothing of its own is left out. Columns one after the other. */
+function orthonormalBasis(columns: Float64Array, rows: number, columnCount: number): Float64Array {
+  const basis = new Float64Array(rows * columnCount);
+  let size = 0;
+  for (let k = 0; k < columnCount; k++) {
+    const at = size * rows;
+    basis.set(columns.subarray(k * rows, (k + 1) * rows), at);
+    const length = Math.sqrt(product(basis, at, basis, at, rows));
+    for (let pass = 0; pass < 2; pass++) {
+      for (let m = 0; m < size; m++) {
+        const along = product(basis, m * rows, basis, at, rows);
+        for (let i = 0; i < rows; i++) basis[at + i]! -= along * basis[m * rows + i]!;
+      }
+    }
+    const left = Math.sqrt(product(basis, at, basis, at, rows));
+    // Below this only rounding is left of the column.
+    if (!(left > length * 1e-13)) continue;
+    for (let i = 0; i < rows; i++) basis[at + i]! /= left;
+    size++;
+  }
+  return basis.subarray(0, size * rows);
+}
+
+function product(a: Float64Array, aAt: number, b: Float64Array, bAt: number, length: number): number {
   let sum = 0;
-  for (let i = 0; i < first.length; i++) sum += first[i]! * second[i]!;
+  for (let i = 0; i < length; i++) sum += a[aAt + i]! * b[bAt + i]!;
   return sum;
 }
