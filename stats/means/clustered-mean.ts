@@ -15,8 +15,8 @@ import type { Contrast } from '#stats/regression/contrast.ts';
  * @see Pustejovsky, J. & Tipton, E. (2018). 10.1080/07350015.2016.1247004
  * @see ../regression/clustered-least-squares.oracle.R
  * @example
- * clusteredMean({ values: Float64Array.of(1, 3, 5), clusters: Int32Array.of(0, 1, 2) }).degreesOfFreedom
- * // => 2
+ * clusteredMean({ values: Float64Array.of(1, 3, 5), clusters: Int32Array.of(0, 1, 2) }).estimate
+ * // => 3
  */
 export function clusteredMean({
   values,

@@ -12,8 +12,8 @@ import { ROWS_PER_BLOCK } from './weighted-gram.ts';
  * @throws RangeError when the weights sum to 0
  * @see centre-and-spread.test.ts (by hand)
  * @example
- * centreAndSpread(Float64Array.of(1, 5))
- * // => { centre: 3, spread: 2 }
+ * centreAndSpread(Float64Array.of(1, 5)).spread
+ * // => 2
  */
 export function centreAndSpread(
   values: Float64Array,

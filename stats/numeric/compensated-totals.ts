@@ -6,8 +6,8 @@
  * @see compensatedSum
  * @see compensated-sum.test.ts
  * @example
- * new CompensatedTotals(2).add([1, 2]).add([1e100, 3]).add([-1e100, 4]).values()
- * // => Float64Array.of(1, 9)
+ * [...new CompensatedTotals(2).add([1, 2]).add([1e100, 3]).add([-1e100, 4]).values()]
+ * // => [1, 9]
  */
 export class CompensatedTotals {
   readonly #sums: Float64Array;

@@ -8,8 +8,8 @@ import { whitening } from './whitening.ts';
  * @see whitening
  * @see whitening.test.ts (by hand)
  * @example
- * newtonStep(Float64Array.of(4, 0, 0, 25), Float64Array.of(2, 5))
- * // => Float64Array.of(0.5, 0.2)
+ * [...newtonStep(Float64Array.of(4, 0, 0, 25), Float64Array.of(2, 5))]
+ * // => [0.5, 0.2]
  */
 export function newtonStep(curvature: Float64Array, slope: Float64Array): Float64Array {
   const { transform, kept } = whitening(curvature, slope.length);

@@ -19,8 +19,8 @@ export interface SymmetricEigen {
  * @see Golub, G. & Van Loan, C. (2013). Matrix Computations, 4th ed., section 8.3 (tridiagonal QL, by ml-matrix)
  * @see symmetric-eigen.oracle.R (R's `eigen`)
  * @example
- * symmetricEigen(Float64Array.of(3, 0, 0, 5), 2).values
- * // => Float64Array.of(3, 5)
+ * [...symmetricEigen(Float64Array.of(3, 0, 0, 5), 2).values]
+ * // => [3, 5]
  */
 export function symmetricEigen(matrix: Float64Array, size: number): SymmetricEigen {
   const whole = Matrix.zeros(size, size);

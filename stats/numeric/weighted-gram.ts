@@ -16,9 +16,8 @@ export const ROWS_PER_BLOCK = 256;
  * @see any text on least squares; four products at a time only so that each number read is used twice
  * @see weighted-gram.test.ts (the definition, by a plain loop)
  * @example
- * const block = { block: Float64Array.of(1, 1, 2, 3), weights: Float64Array.of(1, 10), rows: 2, stride: 2 };
- * weightedGram({ ...block, columnCount: 2 }, new Float64Array(4))
- * // => Float64Array.of(11, 32, 32, 94)
+ * [...weightedGram({ block: Float64Array.of(1, 3), weights: Float64Array.of(1, 10), rows: 2, stride: 2, columnCount: 1 }, new Float64Array(1))]
+ * // => [91]
  */
 export function weightedGram(
   {

@@ -25,8 +25,8 @@ export interface Whitening {
  * @see Golub, G. & Van Loan, C. (2013). Matrix Computations, 4th ed., section 4.2.
  * @see whitening.test.ts
  * @example
- * whitening(Float64Array.of(4, 0, 0, 25), 2).transform
- * // => Float64Array.of(0.5, 0, 0, 0.2)
+ * [...whitening(Float64Array.of(4, 0, 0, 25), 2).transform]
+ * // => [0.5, 0, 0, 0.2]
  */
 export function whitening(gram: Float64Array, size: number): Whitening {
   const kept: number[] = [];

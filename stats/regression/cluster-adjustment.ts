@@ -17,7 +17,15 @@ export interface ClusterRows {
   readonly squares: Float64Array;
 }
 
-/** 1/√x, or 0 where x is too small to be told from 0. */
+/**
+ * One over the square root, or 0 for a number too small to be told from 0.
+ *
+ * @see Pustejovsky, J. & Tipton, E. (2018). 10.1080/07350015.2016.1247004, theorem 1
+ * @see clustered-least-squares.oracle.R
+ * @example
+ * inverseRoot(4)
+ * // => 0.5
+ */
 export function inverseRoot(value: number): number {
   return value > LEAST_EIGENVALUE ? 1 / Math.sqrt(value) : 0;
 }
@@ -32,6 +40,9 @@ export function inverseRoot(value: number): number {
  * @see Pustejovsky, J. & Tipton, E. (2018). Small-sample methods for cluster-robust variance estimation.
  *   10.1080/07350015.2016.1247004
  * @see clustered-least-squares.oracle.R
+ * @example
+ * [...adjustedRows({ z: Float64Array.of(0.6, 0), stride: 2, offset: 0, rows: 2, weights: Float64Array.of(1, 1), squares: Float64Array.of(1) })]
+ * // => [0.75, 0]
  */
 export function adjustedRows(cluster: ClusterRows): Float64Array {
   const columnCount = cluster.squares.length;

@@ -21,8 +21,8 @@ export interface ClusterLayout {
  * @throws RangeError when a code is negative
  * @see cluster-layout.test.ts
  * @example
- * clusterLayout(Int32Array.of(7, 2, 7), Int32Array.of(0, 1, 2)).rows
- * // => Int32Array.of(0, 2, 1)
+ * [...clusterLayout(Int32Array.of(7, 2, 7), Int32Array.of(0, 1, 2)).rows]
+ * // => [0, 2, 1]
  */
 export function clusterLayout(codes: Int32Array, included: Int32Array): ClusterLayout {
   let highest = -1;

@@ -53,10 +53,8 @@ export interface ClusteredInput {
  * @see Pustejovsky, J. & Tipton, E. (2018). 10.1080/07350015.2016.1247004
  * @see clustered-least-squares.oracle.R (clubSandwich)
  * @example
- * const ones = Float64Array.of(1, 1, 1, 1);
- * const outcome = Float64Array.of(1, 2, 3, 6);
- * clusteredLeastSquares({ outcome, columns: [ones], clusters: Int32Array.of(0, 1, 2, 3) }).contrast([1]).estimate
- * // => 3
+ * clusteredLeastSquares({ outcome: Float64Array.of(1, 5), columns: [Float64Array.of(1, 1)], clusters: Int32Array.of(0, 1) }).n
+ * // => 2
  */
 export function clusteredLeastSquares(input: ClusteredInput): ClusteredFit {
   checked(input);

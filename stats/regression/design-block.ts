@@ -37,9 +37,8 @@ export function designBlock(columnCount: number, rows: number): DesignBlock {
  *
  * @see cluster-layout.test.ts
  * @example
- * const design = { columns: [Float64Array.of(1, 2, 3)], transform: Float64Array.of(10) };
- * loadRows(design, Int32Array.of(2, 0), 0, 2, designBlock(1, 2))
- * // => Float64Array.of(30, 10)
+ * [...loadRows({ columns: [Float64Array.of(1, 2, 3)], transform: Float64Array.of(10) }, Int32Array.of(2, 0), 0, 2, designBlock(1, 2))]
+ * // => [30, 10]
  */
 export function loadRows(
   design: Design,

@@ -30,6 +30,9 @@ export interface LogisticPoint {
  * A logistic model with its columns' centres and spreads.
  *
  * @see logistic.oracle.R
+ * @example
+ * logisticModel(Uint8Array.of(0, 1), [Float64Array.of(1, 5)], undefined).centres
+ * // => [3]
  */
 export function logisticModel(
   outcome: Uint8Array,
@@ -84,6 +87,9 @@ export function loadPredictors(
  *
  * @see McCullagh, P. & Nelder, J. (1989). Generalized Linear Models, 2nd ed., section 4.4.
  * @see logistic.oracle.R
+ * @example
+ * [...evaluated(logisticModel(Uint8Array.of(0, 1, 1), [], undefined), Float64Array.of(0), new Float64Array(3)).score]
+ * // => [0.5]
  */
 export function evaluated(
   model: LogisticModel,

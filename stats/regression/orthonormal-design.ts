@@ -34,6 +34,9 @@ export interface LeastSquaresData {
  *
  * @see Yamamoto, Y. et al. (2015). Roundoff error analysis of the CholeskyQR2 algorithm. ETNA 44, 306–326.
  * @see clustered-least-squares.oracle.R
+ * @example
+ * orthonormalDesign({ outcome: Float64Array.of(3), columns: [Float64Array.of(2)], weights: undefined, rows: Int32Array.of(0) }).transform[0]
+ * // => 0.5
  */
 export function orthonormalDesign(data: LeastSquaresData): OrthonormalDesign {
   const count = data.columns.length;

@@ -9,6 +9,9 @@ import { designBlock, loadRows, type Design } from './design-block.ts';
  *
  * @param coefficients of the columns as they are
  * @see clustered-least-squares.oracle.R
+ * @example
+ * [...residuals(Float64Array.of(3, 5), { columns: [Float64Array.of(1, 1)], transform: Float64Array.of(1) }, Float64Array.of(4), undefined, Int32Array.of(0, 1)).values]
+ * // => [-1, 1]
  */
 export function residuals(
   outcome: Float64Array,

@@ -36,8 +36,8 @@ export type EntropyBalancing =
  * @see Hainmueller, J. (2012). Entropy balancing for causal effects. 10.1093/pan/mpr025
  * @see weights.oracle.R (Newton in R)
  * @example
- * entropyBalancing({ columns: [], treated: Uint8Array.of(1, 0, 0) }).weights
- * // => Float64Array.of(1, 0.5, 0.5)
+ * [...entropyBalancing({ columns: [], treated: Uint8Array.of(1, 0, 0) }).weights]
+ * // => [1, 0.5, 0.5]
  */
 export function entropyBalancing(input: {
   readonly columns: readonly Float64Array[];

@@ -12,8 +12,8 @@
  * @see Hirano, K., Imbens, G. & Ridder, G. (2003). 10.1111/1468-0262.00442
  * @see weights.oracle.R
  * @example
- * oddsWeights(Float64Array.of(3, 0), Uint8Array.of(1, 0))
- * // => Float64Array.of(1, 1)
+ * [...oddsWeights(Float64Array.of(3, 0), Uint8Array.of(1, 0))]
+ * // => [1, 1]
  */
 export function oddsWeights(linearPredictor: Float64Array, treated: Uint8Array): Float64Array {
   if (linearPredictor.length !== treated.length) {

@@ -13,8 +13,8 @@
  * @see Li, F., Morgan, K. & Zaslavsky, A. (2018). 10.1080/01621459.2016.1260466
  * @see weights.oracle.R
  * @example
- * overlapWeights(Float64Array.of(0, 0), Uint8Array.of(1, 0))
- * // => Float64Array.of(0.5, 0.5)
+ * [...overlapWeights(Float64Array.of(0, 0), Uint8Array.of(1, 0))]
+ * // => [0.5, 0.5]
  */
 export function overlapWeights(linearPredictor: Float64Array, treated: Uint8Array): Float64Array {
   if (linearPredictor.length !== treated.length) {

@@ -35,6 +35,9 @@ export interface TiltedPoint {
  * The comparison people of a study, with each column measured from the participants' mean.
  *
  * @see weights.oracle.R
+ * @example
+ * tiltedComparison([Float64Array.of(4, 6, 1)], Uint8Array.of(1, 1, 0)).columns[0].centre
+ * // => 5
  */
 export function tiltedComparison(columns: readonly Float64Array[], treated: Uint8Array): TiltedComparison {
   const comparisonRows = rowsWith(treated, 0);
@@ -67,6 +70,9 @@ function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
  *
  * @see Hainmueller, J. (2012). 10.1093/pan/mpr025, section 3.2
  * @see weights.oracle.R
+ * @example
+ * [...tilted({ rows: Int32Array.of(0, 1, 2), participants: 2, columns: [] }, Float64Array.of(0)).slope]
+ * // => [1]
  */
 export function tilted(comparison: TiltedComparison, coefficients: Float64Array): TiltedPoint {
   const { rows, participants, columns } = comparison;

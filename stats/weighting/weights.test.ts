@@ -180,3 +180,10 @@ test('columns that cannot be balanced as given are refused in words', () => {
     'columns[0][1]',
   );
 });
+
+test('what all participants have and some comparison people lack leaves those next to nothing', () => {
+  const weights = balancedWeights([[1, 1, 1, 1, 0, 0]], [1, 1, 0, 0, 0, 0]);
+  for (const [i, expected] of [1, 1, 1, 1, 0, 0].entries()) {
+    expect(Math.abs(weights[i]! - expected)).toBeLessThan(1e-10);
+  }
+});
