@@ -12,5 +12,7 @@ import { expect } from 'vitest';
 export function expectClose(actual: number, expected: number, tolerance: number): void {
   const scale = Math.max(1e-6, Math.abs(expected));
   const apart = Math.abs(actual - expected) / scale;
-  expect(apart, `${actual} for ${expected}: ${apart} apart, allowed ${tolerance}`).toBeLessThanOrEqual(tolerance);
+  expect(apart, `${actual} for ${expected}: ${apart} apart, allowed ${tolerance}`).toBeLessThanOrEqual(
+    tolerance,
+  );
 }
