@@ -4,7 +4,7 @@ import { CompensatedTotals } from './compensated-totals.ts';
 import { compensatedSum } from './compensated-sum.ts';
 
 test('ten tenths are exactly one, which a plain loop misses', () => {
-  const tenths = new Array<number>(10).fill(0.1);
+  const tenths = Array.from({ length: 10 }, () => 0.1);
   expect(tenths.reduce((sum, value) => sum + value, 0)).not.toBe(1);
   expect(compensatedSum(tenths)).toBe(1);
 });

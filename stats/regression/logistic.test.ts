@@ -43,8 +43,8 @@ oracle<Recorded, Answer>(import.meta.url, 'logistic', (input, expected) => {
 
 test('one column of 0 and 1 gives the logarithms of the odds of the two groups, by hand', () => {
   // 3 of 12 where the column is 0, 2 of 3 where it is 1.
-  const columns = [[...new Array<number>(12).fill(0), 1, 1, 1]];
-  const outcome = [1, 1, 1, ...new Array<number>(9).fill(0), 1, 1, 0];
+  const columns = [[...Array.from({ length: 12 }, () => 0), 1, 1, 1]];
+  const outcome = [1, 1, 1, ...Array.from({ length: 9 }, () => 0), 1, 1, 0];
   const fit = fitOf({ outcome, columns, weights: null });
   expectClose(fit.intercept, Math.log(3 / 9), 1e-12);
   expectClose(fit.coefficients[0]!, Math.log(2) - Math.log(3 / 9), 1e-12);
@@ -138,7 +138,7 @@ test('a weight of 2 equals two copies', () => {
   fc.assert(
     fc.property(anyRows, (rows) => {
       const weights = rows.map((_, i) => 1 + (i % 3));
-      const copies = rows.flatMap((row, i) => new Array<Row>(weights[i]!).fill(row));
+      const copies = rows.flatMap((row, i) => Array.from({ length: weights[i]! }, () => row));
       const fit = fitOf(recorded(copies));
       // Firth counts the rows' shares in the information, which copies share out: compare likelihoods only.
       fc.pre(fit.method === 'maximum-likelihood');
