@@ -103,6 +103,7 @@ function pseudoValueTables(table: ReturnType<typeof incidenceTo>, people: number
 
 /** 0 and 1 where only rounding separates a value from them. */
 function settled(value: number): number {
-  const whole = Math.round(value);
+  // + 0 turns −0 into 0.
+  const whole = Math.round(value) + 0;
   return Math.abs(value - whole) < 1e-14 ? whole : value;
 }
