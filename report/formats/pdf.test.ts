@@ -114,6 +114,17 @@ test('letters that the typeface lacks do not stop the print', async () => {
   expect(pdf.startsWith('%PDF-1.7')).toBe(true);
 });
 
+test('no face of the machine gets into the PDF, whatever a picture asks for', async () => {
+  const shown = figure('P01-all');
+  const svg = shown.svg.paper.replace(
+    'Source Sans 3, sans-serif',
+    'DejaVu Sans, Liberation Sans, Arial, sans-serif',
+  );
+  const pdf = await printed(withSummary([{ ...shown, svg: { screen: svg, paper: svg } }]));
+  const faces = new Set(Array.from(pdf.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g), (found) => found[1]));
+  expect([...faces].sort()).toEqual(['SourceSans3-Regular', 'SourceSans3-SemiBold']);
+});
+
 test('the same report gives the same bytes in another process, time zone, language and folder', async () => {
   const here = createHash('sha256')
     .update(await reportPdf(SAMPLE_REPORT, { paper: 'a4' }))
