@@ -49,6 +49,6 @@ export function balanceOf(population: Population, covariates: CovariateColumns, 
   };
 }
 
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
 }

@@ -1,0 +1,84 @@
+import { type ClusteredFit, clusteredLeastSquares } from '#stats/regression/clustered-least-squares.ts';
+
+/** People of a comparison whose outcome is known, in columns of equal length. */
+export interface Compared {
+  readonly outcome: Float64Array;
+  readonly treated: Uint8Array;
+  readonly weights: Float64Array;
+  readonly clusters: Int32Array;
+  /** Columns to adjust for; they are centred at the participants' weighted mean. */
+  readonly covariates: readonly Float64Array[];
+}
+
+/** The three figures of the one estimator, each with its standard error and degrees of freedom. */
+export interface ModelFigures {
+  readonly participants: ModelFigure;
+  readonly comparison: ModelFigure;
+  readonly difference: ModelFigure;
+  /** Positions in `covariates` that could not be told apart from others and were dropped. */
+  readonly dropped: readonly number[];
+}
+
+/** One contrast of the model. */
+export interface ModelFigure {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+}
+
+/** The model as it is laid out: intercept, arm, covariates. */
+const INTERCEPT = 0;
+const ARM = 1;
+const FIRST_COVARIATE = 2;
+
+/**
+ * The one estimator: weighted least squares of the outcome on participation and centred covariates, with CR2 variance by cluster
+ * and Satterthwaite degrees of freedom. Arm figures are standardised to the participants.
+ *
+ * Missing: `undefined` when an arm is empty or arm and intercept cannot be told apart.
+ */
+export function modelFigures(compared: Compared): ModelFigures | undefined {
+  const { treated } = compared;
+  const participants = treated.reduce((sum, t) => sum + t, 0);
+  if (participants === 0 || participants === treated.length) return undefined;
+  const columns = [
+    new Float64Array(treated.length).fill(1),
+    Float64Array.from(treated),
+    ...compared.covariates.map((column) => centred(column, compared)),
+  ];
+  const fit = clusteredLeastSquares({
+    outcome: compared.outcome,
+    columns,
+    weights: compared.weights,
+    clusters: compared.clusters,
+  });
+  if (fit.dropped.includes(INTERCEPT) || fit.dropped.includes(ARM)) return undefined;
+  const contrast = (intercept: number, arm: number): ModelFigure => figure(fit, columns.length, intercept, arm);
+  return {
+    participants: contrast(1, 1),
+    comparison: contrast(1, 0),
+    difference: contrast(0, 1),
+    dropped: fit.dropped.map((column) => column - FIRST_COVARIATE),
+  };
+}
+
+function figure(fit: ClusteredFit, size: number, intercept: number, arm: number): ModelFigure {
+  const vector = new Float64Array(size);
+  vector[INTERCEPT] = intercept;
+  vector[ARM] = arm;
+  const { estimate, standardError, degreesOfFreedom } = fit.contrast(vector);
+  return { estimate, standardError, degreesOfFreedom };
+}
+
+/** A column less the participants' weighted mean, so that arm figures speak of people like the participants. */
+function centred(column: Float64Array, compared: Compared): Float64Array {
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < column.length; i++) {
+    if (compared.treated[i] === 0) continue;
+    sum += compared.weights[i]! * column[i]!;
+    weight += compared.weights[i]!;
+  }
+  const mean = weight > 0 ? sum / weight : 0;
+  return column.map((value) => value - mean);
+}
