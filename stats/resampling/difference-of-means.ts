@@ -36,25 +36,24 @@ export function differenceOfMeans(
     );
   }
   const clusterCount = clusters.reduce((count, code) => Math.max(count, code + 1), 0);
-  const sums = [new Float64Array(clusterCount), new Float64Array(clusterCount)] as const;
-  const totals = [new Float64Array(clusterCount), new Float64Array(clusterCount)] as const;
+  // Four numbers per cluster side by side: sum and weight of the first group, then of the second.
+  const totals = new Float64Array(4 * clusterCount);
   for (let i = 0; i < n; i++) {
     const cluster = clusters[i]!;
     if (cluster < 0)
       throw new RangeError(`differenceOfMeans: clusters[${i}] is ${cluster}; it must be 0 or more`);
-    const side = treated[i] === 1 ? 1 : 0;
-    sums[side][cluster]! += weights[i]! * outcome[i]!;
-    totals[side][cluster]! += weights[i]!;
+    const at = 4 * cluster + (treated[i] === 1 ? 0 : 2);
+    totals[at]! += weights[i]! * outcome[i]!;
+    totals[at + 1]! += weights[i]!;
   }
   return (timesDrawn) => {
     let [first, firstTotal, second, secondTotal] = [0, 0, 0, 0];
     for (let c = 0; c < clusterCount; c++) {
       const times = timesDrawn[c]!;
-      if (times === 0) continue;
-      first += times * sums[1][c]!;
-      firstTotal += times * totals[1][c]!;
-      second += times * sums[0][c]!;
-      secondTotal += times * totals[0][c]!;
+      first += times * totals[4 * c]!;
+      firstTotal += times * totals[4 * c + 1]!;
+      second += times * totals[4 * c + 2]!;
+      secondTotal += times * totals[4 * c + 3]!;
     }
     return firstTotal > 0 && secondTotal > 0 ? first / firstTotal - second / secondTotal : undefined;
   };
