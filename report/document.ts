@@ -81,7 +81,14 @@ export interface FigureBlock {
   readonly description: string;
   /** Source line under the picture: data, plan version, date; the V13 sentence when it applies. */
   readonly source: string;
-  /** `screen` colours by custom properties (light, dark, forced colours); `paper` has fixed light colours. */
-  readonly svg: { readonly screen: string; readonly paper: string };
+  /**
+   * `screen` colours by custom properties (light, dark, forced colours); `narrow` the same for screens of 360 pixels;
+   * `paper` has fixed light colours.
+   */
+  readonly svg: { readonly screen: string; readonly narrow?: string; readonly paper: string };
+  /** People behind the figure, and the likely range where it shows one estimate; they ride along for machines. */
+  readonly n?: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
   readonly table: TableBlock;
 }

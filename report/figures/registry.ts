@@ -1,0 +1,23 @@
+import type { ShownEvaluation } from '#evaluation/evaluation.ts';
+import type { ShownFinding } from '#evaluation/shown.ts';
+import type { FigureBlock } from '../document.ts';
+import { p01AllOutcomes } from './p01-all-outcomes.tsx';
+import { p02Course } from './p02-course.tsx';
+import { p04OfHundred } from './p04-of-hundred.tsx';
+import { p05When } from './p05-when.tsx';
+import { p06Balance } from './p06-balance.tsx';
+import { p07Flow } from './p07-flow.tsx';
+
+/** Figures of the whole evaluation, by the question they answer. */
+export const EVALUATION_FIGURES = {
+  'what-moved': p01AllOutcomes,
+  'alike-at-the-start': p06Balance,
+  'who-is-counted': p07Flow,
+} as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
+
+/** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn. */
+export const OUTCOME_FIGURES: readonly ((shown: ShownEvaluation, finding: ShownFinding) => FigureBlock | null)[] = [
+  p02Course,
+  p04OfHundred,
+  p05When,
+];
