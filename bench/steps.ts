@@ -1,0 +1,157 @@
+import { entropyBalancing } from '#stats/weighting/entropy-balancing.ts';
+import { nearestMatching } from '#stats/matching/nearest-matching.ts';
+import { standardisedDifference } from '#stats/matching/standardised-difference.ts';
+import { clusteredLeastSquares } from '#stats/regression/clustered-least-squares.ts';
+import { logisticRegression } from '#stats/regression/logistic.ts';
+import { bootstrapReplicates } from '#stats/resampling/cluster-bootstrap.ts';
+import { differenceOfMeans } from '#stats/resampling/difference-of-means.ts';
+import { aalenJohansen } from '#stats/survival/aalen-johansen.ts';
+import * as floors from './floors.ts';
+import { HORIZON_DAYS } from './people.ts';
+import type { PreparedData } from './prepared-data.ts';
+
+/** One step of an evaluation, timed on both sides. */
+export interface Step {
+  /** Name on the command line, and of the function in `peers.R`. */
+  readonly id: string;
+  readonly title: string;
+  /** What R does for it. */
+  readonly peer: string;
+  /** The step; gives one figure by which to see that both sides did the same. */
+  readonly ours: (data: PreparedData) => number;
+  /** The least a machine could need: the same memory traffic or arithmetic without any of the method. */
+  readonly floor: (data: PreparedData) => number;
+  /** At least this many times as fast as R (measurement.md 10). */
+  readonly timesPeer: number;
+  /** At most this many floors, where R is not the measure. */
+  readonly floorsAtMost?: { readonly n: number; readonly floors: number };
+  /** R is not run beyond this number of people: it would take minutes. */
+  readonly peerUpTo: number;
+  /** Largest relative difference of the two figures. */
+  readonly agrees: number;
+}
+
+const EVERY_SIZE = 10_000_000;
+const SEED = 20260930;
+const REPLICATES = 2000;
+
+/** The steps in the order of an evaluation. */
+export const steps: readonly Step[] = [
+  {
+    id: 'logistic',
+    title: 'logistic regression, 10 columns',
+    peer: 'glm',
+    ours: ({ columns, treated }) => {
+      const fit = logisticRegression({ columns, outcome: treated });
+      return fit.kind === 'fit' ? fit.coefficients[0]! : Number.NaN;
+    },
+    floor: floors.sixGrams,
+    timesPeer: 2,
+    peerUpTo: EVERY_SIZE,
+    agrees: 1e-6,
+  },
+  {
+    id: 'matching',
+    title: 'matching 1:2, 8 cells, caliper',
+    peer: 'matchit, mahalanobis on the score',
+    ours: ({ score, treated, cell, caliper }) =>
+      nearestMatching({ score, treated, cell, ratio: 2, caliper, keyOrder: 'ascending' }).matches.reduce(
+        (sum, row) => sum + row,
+        0,
+      ),
+    floor: floors.oneSort,
+    timesPeer: 10,
+    floorsAtMost: { n: 1_000_000, floors: 4.5 },
+    peerUpTo: 100_000,
+    agrees: 0,
+  },
+  {
+    id: 'clustered',
+    title: 'CR2 and ν on matched sets, 12 columns',
+    peer: 'clubSandwich::coef_test',
+    ours: ({ matched }) => {
+      const columns = [matched.outcome.map(() => 1), Float64Array.from(matched.treated), ...matched.columns];
+      const fit = clusteredLeastSquares({ ...matched, columns });
+      const { standardError, degreesOfFreedom } = fit.contrast(columns.map((_, i) => (i === 1 ? 1 : 0)));
+      return standardError * degreesOfFreedom;
+    },
+    floor: floors.onePassOverMatched,
+    timesPeer: 20,
+    peerUpTo: 100_000,
+    agrees: 1e-7,
+  },
+  {
+    id: 'balancing',
+    title: 'entropy balancing, 10 columns',
+    peer: 'Newton written in R',
+    ours: ({ columns, treated }) => {
+      const result = entropyBalancing({ columns, treated });
+      return result.kind === 'weights'
+        ? result.weights.reduce((sum, weight) => sum + weight * weight, 0)
+        : Number.NaN;
+    },
+    floor: floors.sixGrams,
+    timesPeer: 2,
+    peerUpTo: EVERY_SIZE,
+    agrees: 1e-7,
+  },
+  ...(['survfit', 'cuminc'] as const).map((peer): Step => ({
+    id: peer,
+    title: 'Aalen-Johansen with influences, by arm',
+    peer,
+    ours: incidenceOfParticipants,
+    floor: floors.countingPass,
+    timesPeer: peer === 'survfit' ? 50 : 10,
+    peerUpTo: EVERY_SIZE,
+    agrees: 1e-9,
+  })),
+  {
+    id: 'bootstrap',
+    title: '2 000 bootstraps of a difference, matched rows',
+    peer: 'loop with sample.int',
+    ours: ({ matched }) => {
+      const clusters = Int32Array.from(matched.outcome, (_, i) => i);
+      const statistic = differenceOfMeans({ ...matched, clusters });
+      const bootstrap = { clusterCount: clusters.length, statistic, seed: SEED, replicates: REPLICATES };
+      return bootstrapReplicates(bootstrap).reduce<number>((sum, value) => sum + value!, 0) / REPLICATES;
+    },
+    floor: floors.plainDraws,
+    timesPeer: 3,
+    peerUpTo: EVERY_SIZE,
+    agrees: 1e-9,
+  },
+  {
+    id: 'balance',
+    title: 'balance of 10 columns',
+    peer: 'apply with mean and sd',
+    ours: ({ columns, treated, n }) => {
+      const weights = new Float64Array(n).fill(1);
+      return columns.reduce((sum, column) => sum + standardisedDifference({ column, treated, weights })!, 0);
+    },
+    floor: floors.onePass,
+    timesPeer: 4,
+    peerUpTo: EVERY_SIZE,
+    agrees: 1e-9,
+  },
+];
+
+/** The incidences of both arms; the participants' one, to compare. */
+function incidenceOfParticipants({ n, treated, time, event }: PreparedData): number {
+  const counts = [0, 0];
+  for (let i = 0; i < n; i++) counts[treated[i]!]!++;
+  const arms = counts.map((people) => ({
+    time: new Int32Array(people),
+    event: new Uint8Array(people),
+    next: 0,
+  }));
+  for (let i = 0; i < n; i++) {
+    const arm = arms[treated[i]!]!;
+    arm.time[arm.next] = time[i]!;
+    arm.event[arm.next++] = event[i]!;
+  }
+  const results = arms.map((arm) =>
+    aalenJohansen({ time: arm.time, event: arm.event, horizon: HORIZON_DAYS }),
+  );
+  const participants = results[1]!;
+  return participants.kind === 'incidence' ? participants.estimate : Number.NaN;
+}
