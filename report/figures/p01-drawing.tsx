@@ -76,12 +76,12 @@ export function allOutcomesDrawing(pen: Pen, sections: readonly OutcomeSection[]
 }
 
 function frameOf(pen: Pen): Frame {
-  const [left, right] = pen.layout === 'wide' ? [206, 466] : [14, pen.width - 14];
+  const [left, right] = pen.layout === 'wide' ? [200, 454] : [14, pen.width - 14];
   return { left, right, scale: scaleLinear([-AXIS_END, AXIS_END], [left, right]) };
 }
 
 function wideRow(pen: Pen, frame: Frame, row: OutcomeRow, top: number): PlacedRow {
-  const label = wrappedLines(row.label, frame.left - 22, LABEL_PX, 'regular');
+  const label = wrappedLines(row.label, frame.left - 18, LABEL_PX, 'regular');
   const sideWidth = pen.width - frame.right - 24;
   const words = 'words' in row.bar ? wrappedLines(row.bar.words, frame.right - frame.left - 8, LABEL_PX, 'regular') : [];
   const side = row.amounts.flatMap((line) => wrappedLines(line, sideWidth, LABEL_PX, 'regular'));

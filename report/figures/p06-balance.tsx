@@ -1,5 +1,6 @@
 import type { BalanceRow, ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { FigureBlock, TableBlock } from '../document.ts';
+import { listed } from '../text/listed.ts';
 import { text } from '../text/text.ts';
 import { decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
@@ -38,10 +39,6 @@ export function balanceTitle(rows: readonly BalanceRow[]): string {
 
 function characteristic(row: BalanceRow): string {
   return row.characteristic.replaceAll('_', ' ');
-}
-
-function listed(items: readonly string[]): string {
-  return new Intl.ListFormat('en', { style: 'long', type: 'conjunction' }).format(items);
 }
 
 function differences(row: BalanceRow): string {

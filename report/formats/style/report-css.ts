@@ -1,0 +1,155 @@
+import { DARK, FORCED, LIGHT, themeDeclarations } from './tokens.ts';
+
+/** Sizes and spaces of screens.md 8, logical properties throughout, so that right-to-left works. */
+const PAGE = `
+*,*::before,*::after{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;background:var(--pl-background);color:var(--pl-ink);font:400 16px/24px 'Source Sans 3',system-ui,sans-serif;
+font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word}
+a{color:var(--pl-link);text-underline-offset:3px}
+:focus-visible{outline:3px solid #FFBF47;outline-offset:2px;box-shadow:0 0 0 2px var(--pl-ink);border-radius:2px}
+.skip{position:absolute;inset-inline-start:16px;inset-block-start:-80px;background:var(--pl-background);padding:12px 16px;z-index:1}
+.skip:focus{inset-block-start:8px}
+header,main,footer,nav{max-inline-size:768px;margin-inline:auto;padding-inline:24px}
+header{display:flex;gap:12px;align-items:center;padding-block:16px;border-block-end:1px solid var(--pl-line);font-weight:600}
+header .code{margin-inline-start:auto;font-weight:400;color:var(--pl-muted)}
+header svg,footer svg{flex:none}
+h1{font-size:24px;line-height:30px;font-weight:650;margin:32px 0 8px}
+h2{font-size:20px;line-height:26px;font-weight:650;margin:32px 0 12px}
+h3{font-size:16px;line-height:22px;font-weight:600;margin:0}
+.summary h2{margin:24px 0 8px}
+section h3.heading{margin:24px 0 8px}
+p{margin:0 0 12px;max-inline-size:72ch}
+.lead{font-size:20px;line-height:30px;margin-block:16px}
+.small,.subtitle,.source,.note{font-size:14px;line-height:20px;color:var(--pl-muted)}
+ul,ol{margin:0 0 16px;padding-inline-start:24px;max-inline-size:72ch}
+nav ol{columns:2;column-gap:32px}
+nav li{break-inside:avoid;min-block-size:28px}
+main>section{padding-block-end:16px}
+main>section+section{border-block-start:1px solid var(--pl-line)}
+.notice{padding:12px 16px;margin:16px 0;border-radius:6px;border-inline-start:4px solid var(--pl-border)}
+.notice-warn{background:var(--pl-warn)}
+.notice-info{background:var(--pl-info)}
+.notice p{margin:0}
+.finding{margin:0 0 16px}
+.finding .name{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;margin-block-end:4px}
+.finding .role{font-size:14px;line-height:20px;color:var(--pl-muted)}
+.finding p{margin:0 0 4px}
+.finding ul{font-size:14px;line-height:20px;color:var(--pl-muted);margin:4px 0 8px}
+.pill{display:inline-flex;gap:6px;align-items:center;padding:1px 12px;border-radius:999px;border:1px solid var(--pl-border);
+font-size:14px;line-height:22px;font-weight:600}
+.pill svg{flex:none}
+.pill-benefit{background:var(--pl-benefit);color:var(--pl-benefit-text)}
+.pill-harm{background:var(--pl-harm);color:var(--pl-harm-text)}
+.pill-inconclusive{background:var(--pl-inconclusive);color:var(--pl-inconclusive-text)}
+.pill-no-meaningful-difference{background:var(--pl-same);color:var(--pl-same-text)}
+.pill-too-little-data{border-style:dashed}
+.pill-not-due{border-style:dotted}
+.pill-hidden{background:var(--pl-band)}
+`;
+
+const BLOCKS = `
+figure{margin:16px 0 24px;padding:16px;border:1px solid var(--pl-line);border-radius:6px}
+figcaption .title{font-weight:600;margin:0 0 4px}
+figcaption .subtitle{margin:0 0 12px}
+figure>svg,.wide svg,.narrow svg{display:block;max-inline-size:100%;block-size:auto}
+.narrow{display:none}
+figure .source{margin:12px 0 8px}
+summary{cursor:pointer;min-block-size:24px;padding-block:10px;color:var(--pl-link);font-weight:600}
+.scroll{overflow-x:auto;margin:8px 0 16px}
+table{border-collapse:collapse;inline-size:100%;font-size:14px;line-height:20px}
+caption{text-align:start;font-weight:600;padding-block-end:8px}
+th,td{padding:6px 10px;border-block-end:1px solid var(--pl-line);vertical-align:top;text-align:start}
+thead th{background:var(--pl-surface);border-block-end:1px solid var(--pl-border)}
+tbody th{font-weight:400}
+.end{text-align:end}
+.facts{display:grid;grid-template-columns:minmax(9rem,1fr) 2fr;gap:0;margin:0 0 16px}
+.facts dt,.facts dd{margin:0;padding:8px 0;border-block-end:1px solid var(--pl-line)}
+.facts dt{font-weight:600;padding-inline-end:16px}
+.facts dd{overflow-wrap:anywhere}
+footer{display:flex;gap:12px;align-items:center;padding-block:24px;color:var(--pl-muted);font-size:14px}
+@media (max-width:639px){
+header,main,footer,nav{padding-inline:16px}
+figure{padding:12px 0;border-inline:0;border-radius:0}
+.wide{display:none}
+.narrow{display:block}
+.narrow svg{inline-size:100%;max-inline-size:440px}
+nav ol{columns:1}
+.facts{grid-template-columns:1fr}
+.facts dt{border-block-end:0;padding-block-end:0}
+}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:auto}}
+`;
+
+const FORCED_COLOURS = `
+@media (forced-colors:active){
+:root{${themeDeclarations(FORCED)}}
+svg{forced-color-adjust:none}
+.pill,.notice,figure{border:1px solid CanvasText}
+:focus-visible{outline-color:Highlight}
+}
+`;
+
+const PRINT = `
+@media print{
+:root{color-scheme:light;${themeDeclarations(LIGHT)}}
+body{font-size:10pt;line-height:13.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+header,nav,.skip,footer{display:none}
+main{max-inline-size:none;padding:0}
+h1{font-size:16pt;line-height:19pt;margin:0 0 4pt}
+h2{font-size:13pt;line-height:16pt;margin:10pt 0 5pt}
+h3{font-size:10pt;line-height:13pt}
+h2,h3,.name,caption{break-after:avoid}
+.lead{font-size:12.5pt;line-height:16.5pt;margin-block:6pt}
+.small,.subtitle,.source,.note,.finding .role,.finding ul{font-size:9pt;line-height:11.5pt}
+p,ul{max-inline-size:none;margin-block-end:5pt}
+.summary{break-after:page}
+.summary h2{margin:8pt 0 3pt;font-size:11.5pt;line-height:14pt}
+.summary .finding{margin-block-end:5pt}
+.summary .notice{margin:5pt 0;padding:5pt 8pt}
+main>section+section{border:0}
+.finding,.notice,tr,.facts dt,.facts dd{break-inside:avoid}
+figure{break-inside:avoid;padding:8pt 0;border:0;border-block-start:0.5pt solid var(--pl-border)}
+figure details{break-before:auto}
+.wide{display:block}
+.narrow{display:none}
+.wide svg{inline-size:100%;max-block-size:210mm}
+.scroll{overflow:visible}
+table{font-size:9pt;line-height:11.5pt}
+th,td{padding:2.5pt 4pt}
+thead{display:table-header-group}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{display:none}
+.pill{font-size:9pt;line-height:11.5pt}
+a{color:inherit;text-decoration:none}
+}
+`;
+
+/** A text as a CSS string. */
+function cssString(words: string): string {
+  const safe = words.replace(/[\\"]/g, '\\$&').replace(/[\n\r\f]/g, ' ').replaceAll('<', '\\3c ');
+  return `"${safe}"`;
+}
+
+/** Paper leaves its size to the printer: A4 or Letter; the running head and foot are in the margins. */
+function paper(runningHead: string, code: string): string {
+  const margin = `font:9pt 'Source Sans 3',system-ui,sans-serif;color:${LIGHT.muted}`;
+  return `@page{margin:16mm 16mm 15mm;
+@top-left{content:${cssString(runningHead)};${margin}}
+@top-right{content:counter(page) " / " counter(pages);${margin}}
+@bottom-left{content:${cssString(code)};${margin}}}
+`;
+}
+
+/** The one style sheet of a report: light, dark, forced colours, print. */
+export function reportCss(runningHead: string, code: string): string {
+  return [
+    `:root{color-scheme:light dark;${themeDeclarations(LIGHT)}}`,
+    `@media (prefers-color-scheme:dark){:root{${themeDeclarations(DARK)}}}`,
+    PAGE,
+    BLOCKS,
+    FORCED_COLOURS,
+    PRINT,
+    paper(runningHead, code),
+  ].join('\n');
+}

@@ -1,0 +1,67 @@
+import type { ShownEvaluation } from '#evaluation/evaluation.ts';
+import type { Block, FigureBlock, ReportDocument, Section } from '../document.ts';
+import { EVALUATION_FIGURES } from '../figures/registry.ts';
+import { dayText, shortFingerprint } from '../figures/source-line.ts';
+import { isoFromDay } from '#evaluation/study/day.ts';
+import { text } from '../text/text.ts';
+import { appendix } from './appendix.ts';
+import { checkCode } from './check-code.ts';
+import { howCompared } from './how-compared.ts';
+import { limits } from './limits.ts';
+import { outcomeSections } from './outcome-sections.ts';
+import { planChanges } from './plan-changes.ts';
+import { summaryPage } from './summary-page.ts';
+import { wasItFair } from './was-it-fair.ts';
+
+/** The report of an evaluation: page one, then who, how, what, how fair, what limits it. What cannot be answered is absent. */
+export function evaluationReport(shown: ShownEvaluation): ReportDocument {
+  const title = shown.plan.program
+    ? text('report.title', { program: shown.plan.program })
+    : text('report.title.unnamed', {});
+  const dated = { cutoff: dayText(shown.plan.cutoff), fingerprint: shortFingerprint(shown.planFingerprint) };
+  const asOf = shown.asOf;
+  return {
+    language: 'en',
+    title,
+    subtitle:
+      asOf === null
+        ? text('report.subtitle', dated)
+        : text('report.subtitle.as-of', { ...dated, asOf: dayText(isoFromDay(asOf)) }),
+    runningHead: title,
+    code: checkCode(shown.planFingerprint),
+    summary: summaryPage(shown),
+    sections: [
+      ...atAGlance(shown),
+      whoTookPart(shown),
+      howCompared(shown),
+      ...outcomeSections(shown),
+      wasItFair(shown),
+      limits(shown),
+      planChanges(shown),
+      appendix(shown),
+    ],
+  };
+}
+
+/** Every figure of a report, in its order, for the files beside it. */
+export function figuresOf(report: ReportDocument): FigureBlock[] {
+  const blocks: readonly Block[] = [...report.summary, ...report.sections.flatMap((section) => section.blocks)];
+  return blocks.filter((block) => block.kind === 'figure');
+}
+
+function atAGlance(shown: ShownEvaluation): Section[] {
+  const figure = EVALUATION_FIGURES['what-moved'](shown);
+  if (figure === null) return [];
+  return [{ id: 'at-a-glance', title: text('report.glance', {}), blocks: [figure] }];
+}
+
+function whoTookPart(shown: ShownEvaluation): Section {
+  return {
+    id: 'who-took-part',
+    title: text('report.took-part', {}),
+    blocks: [
+      { kind: 'lead', text: text('report.took-part.lead', {}) },
+      EVALUATION_FIGURES['who-is-counted'](shown),
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { ShownEvaluation } from '#evaluation/evaluation.ts';
+import type { OutcomeRole } from '#evaluation/finding.ts';
+import type { ShownFinding } from '#evaluation/shown.ts';
+import type { Block, FigureBlock, Section } from '../document.ts';
+import { countedTexts } from '../figures/amounts.ts';
+import { OUTCOME_FIGURES } from '../figures/registry.ts';
+import { gateText } from '../sentences/gate-text.ts';
+import { missingText } from '../sentences/missing-text.ts';
+import { reasonText } from '../sentences/reason-text.ts';
+import { text } from '../text/text.ts';
+import { findingBlock } from './finding-block.ts';
+
+const SECTIONS = [
+  { id: 'primary-outcome', key: 'report.primary', role: 'primary' },
+  { id: 'also-watched', key: 'report.also', role: 'also' },
+  { id: 'watch-outs', key: 'report.watch-outs', role: 'watch-out' },
+] as const satisfies readonly { id: string; key: string; role: OutcomeRole }[];
+
+/** The results: primary, also watched, watch-outs, each with sentence, pictures, tables and the checklist behind its verdict. */
+export function outcomeSections(shown: ShownEvaluation): Section[] {
+  const drawn = new Set<string>();
+  return SECTIONS.flatMap(({ id, key, role }) => {
+    const findings = shown.findings.filter((finding) => finding.role === role);
+    if (findings.length === 0 && role !== 'watch-out') return [];
+    return [
+      {
+        id,
+        title: text(key, {}),
+        blocks: [...leadOf(role, findings), ...findings.flatMap((finding) => outcomeBlocks(shown, finding, drawn))],
+      },
+    ];
+  });
+}
+
+function leadOf(role: (typeof SECTIONS)[number]['role'], findings: readonly ShownFinding[]): Block[] {
+  if (role === 'also') {
+    return [{ kind: 'paragraph', text: text('report.also.family', { k: findings.length }) }];
+  }
+  if (role === 'primary') return [];
+  if (findings.length === 0) return [{ kind: 'paragraph', text: text('report.catch.no-watch-outs', {}) }];
+  return [{ kind: 'paragraph', text: text('report.watch-outs.lead', {}) }];
+}
+
+/** Everything about one outcome; a picture that an earlier outcome already brought is not drawn again. */
+function outcomeBlocks(shown: ShownEvaluation, finding: ShownFinding, drawn: Set<string>): Block[] {
+  const figures = OUTCOME_FIGURES.map((figure) => figure(shown, finding)).filter((one) => one !== null);
+  const fresh = figures.filter((figure: FigureBlock) => !drawn.has(figure.name));
+  for (const figure of fresh) drawn.add(figure.name);
+  return [findingBlock(finding, shown, remarksOn(finding)), ...fresh, ...checklist(finding)];
+}
+
+function remarksOn(finding: ShownFinding): string[] {
+  const missing = finding.missing === null ? [] : [missingText(finding.missing)];
+  return [matters(finding), ...answered(finding), ...bounds(finding), ...missing, ...finding.gates.map(gateText)];
+}
+
+function matters(finding: ShownFinding): string {
+  const amount = countedTexts(finding, [finding.matters])[0]!;
+  const words = text('figures.amount', { amount, kind: finding.kind, unit: finding.unit });
+  return text('outcome.matters', { matters: words });
+}
+
+function answered(finding: ShownFinding): string[] {
+  const group = (who: string) => finding.shown?.groups.find((one) => one.who === who);
+  const [participants, comparison] = [group('participants'), group('comparison')];
+  if (!participants) return [];
+  const own = { participants: participants.n, participantsAsked: participants.asked };
+  if (!comparison) return [text('outcome.answered.alone', own)];
+  return [text('outcome.answered', { ...own, comparison: comparison.n, comparisonAsked: comparison.asked })];
+}
+
+function bounds(finding: ShownFinding): string[] {
+  const between = finding.shown?.bounds ?? null;
+  if (between === null) return [];
+  const [low, high] = countedTexts(finding, between);
+  const amount = (value: string) => text('figures.amount', { amount: value, kind: finding.kind, unit: finding.unit });
+  return [text('outcome.bounds', { low: amount(low!), high: amount(high!) })];
+}
+
+function checklist(finding: ShownFinding): Block[] {
+  if (finding.reasons.length === 0) return [];
+  return [
+    { kind: 'small', text: text('outcome.reasons', { label: finding.label }) },
+    { kind: 'list', items: finding.reasons.map((reason) => reasonText(reason)) },
+  ];
+}
