@@ -1,26 +1,15 @@
-import { groupMoments } from './group-moments.ts';
-
-/** A characteristic of two groups, one entry per person. */
-export interface BalanceInput {
-  /** The characteristic. */
-  readonly column: Float64Array;
-  /** 1 for participants, 0 for comparison people. */
-  readonly treated: Uint8Array;
-  /** What each person counts for; 0 leaves a person out. */
-  readonly weights: Float64Array;
-}
+import { groupBalance, type Groups } from './group-balance.ts';
 
 /**
- * The difference of two groups in a characteristic, in units of the participants' spread before matching.
+ * The difference of two groups in one characteristic, in units of the participants' spread before matching.
  *
- * Use it to see whether groups are alike, for each characteristic on its own. It says nothing about what was not measured.
+ * Use it for one characteristic; for many of the same groups, `groupBalance` works out the groups once.
  *
  * Shape: one number; participants minus comparison people.
  * Units: the participants' standard deviation (n − 1).
  * Missing: not allowed; fill first.
  *
- * @param input.spread who counts for the spread, and how much: the weights before matching; all alike when left out
- * @returns 0 when the means agree; `undefined` when a group counts for nothing, or the means differ where participants do not differ among themselves
+ * @returns 0 when the means agree; `undefined` when a group counts for nothing, or participants do not differ among themselves
  * @throws RangeError when the lists differ in length or a weight is negative
  * @see Austin, P. C. (2009). Balance diagnostics for comparing the distribution of baseline covariates. 10.1002/sim.3697
  * @see balance.oracle.R
@@ -29,16 +18,7 @@ export interface BalanceInput {
  * // => 0.7071067811865475
  */
 export function standardisedDifference(
-  input: BalanceInput & { readonly spread?: Float64Array },
+  input: Groups & { readonly column: Float64Array },
 ): number | undefined {
-  const { column, treated, weights } = input;
-  const participants = groupMoments(column, treated, weights, 1);
-  const comparison = groupMoments(column, treated, weights, 0);
-  if (participants === undefined || comparison === undefined) return undefined;
-  const difference = participants.mean - comparison.mean;
-  // Means of one constant can differ in the last digit when weights are fractions.
-  if (Math.abs(difference) <= 4 * Number.EPSILON * Math.abs(participants.mean)) return 0;
-  const spread = input.spread ?? new Float64Array(column.length).fill(1);
-  const variance = groupMoments(column, treated, spread, 1)?.variance;
-  return variance === undefined || variance === 0 ? undefined : difference / Math.sqrt(variance);
+  return groupBalance(input).standardisedDifference(input.column);
 }

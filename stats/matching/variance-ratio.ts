@@ -1,8 +1,7 @@
-import { groupMoments } from './group-moments.ts';
-import type { BalanceInput } from './standardised-difference.ts';
+import { groupBalance, type Groups } from './group-balance.ts';
 
 /**
- * How many times the participants' variance in a characteristic is the comparison people's.
+ * How many times the participants' variance in one characteristic is the comparison people's.
  *
  * Use it beside the standardised difference: groups with one mean can still differ in spread. It suits amounts, not 0/1 columns.
  *
@@ -17,9 +16,6 @@ import type { BalanceInput } from './standardised-difference.ts';
  * varianceRatio({ column: Float64Array.of(1, 3, 1, 5), treated: Uint8Array.of(1, 1, 0, 0), weights: Float64Array.of(1, 1, 1, 1) })
  * // => 0.25
  */
-export function varianceRatio({ column, treated, weights }: BalanceInput): number | undefined {
-  const participants = groupMoments(column, treated, weights, 1)?.variance;
-  const comparison = groupMoments(column, treated, weights, 0)?.variance;
-  if (participants === undefined || comparison === undefined || comparison === 0) return undefined;
-  return participants / comparison;
+export function varianceRatio(input: Groups & { readonly column: Float64Array }): number | undefined {
+  return groupBalance(input).varianceRatio(input.column);
 }
