@@ -24,7 +24,7 @@ export interface IncidenceTo {
  * @see Aalen, O. O. & Johansen, S. (1978). An empirical transition matrix. Scandinavian Journal of Statistics 5, 141–150.
  * @see survival.oracle.R
  * @example
- * incidenceTo(dayCounts({ time: Int32Array.of(1, 2), event: Uint8Array.of(1, 0) }), 1).share
+ * incidenceTo({ people: 2, followedTo: 2, events: Int32Array.of(0, 1, 0), otherEndings: new Int32Array(3), outOfView: Int32Array.of(0, 0, 1) }, 1).share
  * // => 0.5
  */
 export function incidenceTo(counts: DayCounts, lastDay: number): IncidenceTo {
