@@ -54,7 +54,7 @@ function byDefinition({
   const units = Array.from(score, (value) => Math.round(value * 1e9));
   const rows = [...score.keys()];
   const treatedRows = rows.filter((row) => treated[row] === 1);
-  const matches = treatedRows.map(() => new Array<number>(ratio).fill(-1));
+  const matches = treatedRows.map(() => Array.from({ length: ratio }, () => -1));
   const taken = new Set<number>();
   for (let round = 0; round < ratio; round++) {
     for (const row of treatedRows.toSorted((a, b) => units[b]! - units[a]! || sign * (a - b))) {
