@@ -63,6 +63,9 @@ export function differenceTexts(of: Counted, estimate: number, range: readonly [
     range:
       range === null
         ? text('figures.no-range', {})
-        : text('figures.range', { low: plainNumber(scaled[1]!, decimals), high: plainNumber(scaled[2]!, decimals) }),
+        : text('figures.range', {
+            low: plainNumber(scaled[1]!, decimals),
+            high: plainNumber(scaled[2]!, decimals),
+          }),
   };
 }

@@ -12,16 +12,26 @@ export function figureFile(figure: FigureBlock): string {
   const title = wrappedLines(figure.title, pen.width, TITLE_PX, 'semibold');
   const subtitle = wrappedLines(figure.subtitle, pen.width, AXIS_PX, 'regular');
   const source = wrappedLines(figure.source, pen.width, AXIS_PX, 'regular');
-  const inside = /<svg[^>]*>([\s\S]*)<\/svg>/.exec(figure.svg.paper)![1]!.replace(/^<title>.*?<\/title><desc>.*?<\/desc>/s, '');
+  const inside = /<svg[^>]*>([\s\S]*)<\/svg>/
+    .exec(figure.svg.paper)![1]!
+    .replace(/^<title>.*?<\/title><desc>.*?<\/desc>/s, '');
   const pictureHeight = Number(/ height="([\d.]+)"/.exec(figure.svg.paper)![1]);
-  const pictureTop = MARGIN_PX + title.length * lineHeight(TITLE_PX) + subtitle.length * lineHeight(AXIS_PX) + 12;
+  const pictureTop =
+    MARGIN_PX + title.length * lineHeight(TITLE_PX) + subtitle.length * lineHeight(AXIS_PX) + 12;
   const sourceTop = pictureTop + pictureHeight + 20;
   const height = sourceTop + source.length * lineHeight(AXIS_PX) + MARGIN_PX;
   const width = pen.width + 2 * MARGIN_PX;
   const head = String(
     <g>
       <rect x="0" y="0" width={at(width)} height={at(height)} fill={pen.colours.background} />
-      <Lines pen={pen} lines={title} x={MARGIN_PX} y={MARGIN_PX + TITLE_PX} size={TITLE_PX} weight="semibold" />
+      <Lines
+        pen={pen}
+        lines={title}
+        x={MARGIN_PX}
+        y={MARGIN_PX + TITLE_PX}
+        size={TITLE_PX}
+        weight="semibold"
+      />
       <Lines
         pen={pen}
         lines={subtitle}

@@ -24,12 +24,32 @@ const POINT_RADIUS = 6;
 export function Point(props: { pen: Pen; who: Who; x: number; y: number }) {
   const { pen, who, x, y } = props;
   const colour = colourOf(pen, who);
-  if (who === 'participants') return <circle cx={at(x)} cy={at(y)} r={POINT_RADIUS} fill={colour} stroke={pen.colours.background} stroke-width="1.5" />;
+  if (who === 'participants')
+    return (
+      <circle
+        cx={at(x)}
+        cy={at(y)}
+        r={POINT_RADIUS}
+        fill={colour}
+        stroke={pen.colours.background}
+        stroke-width="1.5"
+      />
+    );
   const r = who === 'mentors' ? POINT_RADIUS + 1 : POINT_RADIUS - 0.5;
   const corners =
     who === 'mentors'
-      ? [[x, y - r], [x + r, y], [x, y + r], [x - r, y]]
-      : [[x - r, y - r], [x + r, y - r], [x + r, y + r], [x - r, y + r]];
+      ? [
+          [x, y - r],
+          [x + r, y],
+          [x, y + r],
+          [x - r, y],
+        ]
+      : [
+          [x - r, y - r],
+          [x + r, y - r],
+          [x + r, y + r],
+          [x - r, y + r],
+        ];
   const points = corners.map(([cx, cy]) => `${at(cx!)},${at(cy!)}`).join(' ');
   return <polygon points={points} fill={pen.colours.background} stroke={colour} stroke-width="2" />;
 }
@@ -84,7 +104,16 @@ export function Lines(props: {
   anchor?: 'start' | 'middle' | 'end';
   colour?: string;
 }) {
-  const { pen, lines, x, y, size = LABEL_PX, weight = 'regular', anchor = 'start', colour = pen.colours.ink } = props;
+  const {
+    pen,
+    lines,
+    x,
+    y,
+    size = LABEL_PX,
+    weight = 'regular',
+    anchor = 'start',
+    colour = pen.colours.ink,
+  } = props;
   return (
     <text
       x={at(x)}
@@ -130,9 +159,22 @@ export function SmallBand(props: { pen: Pen; from: number; to: number; top: numb
   const { pen, from, to, top, bottom } = props;
   return (
     <g>
-      <rect x={at(from)} y={at(top)} width={at(to - from)} height={at(bottom - top)} fill={pen.colours.band} />
+      <rect
+        x={at(from)}
+        y={at(top)}
+        width={at(to - from)}
+        height={at(bottom - top)}
+        fill={pen.colours.band}
+      />
       {[from, to].map((x) => (
-        <line x1={at(x)} x2={at(x)} y1={at(top)} y2={at(bottom)} stroke={pen.colours.border} stroke-width="1" />
+        <line
+          x1={at(x)}
+          x2={at(x)}
+          y1={at(top)}
+          y2={at(bottom)}
+          stroke={pen.colours.border}
+          stroke-width="1"
+        />
       ))}
     </g>
   );
@@ -147,7 +189,12 @@ export function BeyondArrow(props: { pen: Pen; who: Who; x: number; y: number; t
 }
 
 /** What a key shows: a mark, its dashes, a name. */
-export function Key(props: { pen: Pen; entries: readonly { who: Who; name: string }[]; x: number; y: number }) {
+export function Key(props: {
+  pen: Pen;
+  entries: readonly { who: Who; name: string }[];
+  x: number;
+  y: number;
+}) {
   const { pen, entries, x, y } = props;
   let left = x;
   let top = y;

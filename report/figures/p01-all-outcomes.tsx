@@ -21,7 +21,9 @@ export function p01AllOutcomes(shown: ShownEvaluation): FigureBlock | null {
   if (shown.plan.design === 'opinions') return null;
   const sections: OutcomeSection[] = SECTIONS.map(({ key, roles }) => ({
     title: text(`p01.section.${key}`, {}),
-    rows: shown.findings.filter((finding) => roles.includes(finding.role)).map((finding) => outcomeRow(finding)),
+    rows: shown.findings
+      .filter((finding) => roles.includes(finding.role))
+      .map((finding) => outcomeRow(finding)),
   })).filter((section) => section.rows.length > 0);
   if (sections.length === 0) return null;
   const change = shown.plan.design === 'before-after';
@@ -44,7 +46,8 @@ export function p01AllOutcomes(shown: ShownEvaluation): FigureBlock | null {
 }
 
 function titleOf(findings: readonly ShownFinding[]): string {
-  const count = (verdict: ShownFinding['verdict']) => findings.filter((one) => one.verdict === verdict).length;
+  const count = (verdict: ShownFinding['verdict']) =>
+    findings.filter((one) => one.verdict === verdict).length;
   const [benefit, harm, same] = [count('benefit'), count('harm'), count('no-meaningful-difference')];
   const none = count('none');
   if (none === findings.length) return text('p01.title.none', {});

@@ -83,7 +83,8 @@ function frameOf(pen: Pen): Frame {
 function wideRow(pen: Pen, frame: Frame, row: OutcomeRow, top: number): PlacedRow {
   const label = wrappedLines(row.label, frame.left - 18, LABEL_PX, 'regular');
   const sideWidth = pen.width - frame.right - 24;
-  const words = 'words' in row.bar ? wrappedLines(row.bar.words, frame.right - frame.left - 8, LABEL_PX, 'regular') : [];
+  const words =
+    'words' in row.bar ? wrappedLines(row.bar.words, frame.right - frame.left - 8, LABEL_PX, 'regular') : [];
   const side = row.amounts.flatMap((line) => wrappedLines(line, sideWidth, LABEL_PX, 'regular'));
   const sideHeight = side.length * LINE_PX + (row.pill ? PILL_PX + 4 : 0);
   const height = Math.max(label.length * LINE_PX, words.length * LINE_PX, sideHeight, 28) + GAP_PX;
@@ -98,7 +99,15 @@ function narrowRow(pen: Pen, row: OutcomeRow, top: number): PlacedRow {
   const words = 'words' in row.bar ? wrappedLines(row.bar.words, full, LABEL_PX, 'regular') : [];
   const above = (label.length + side.length) * LINE_PX + (row.pill ? PILL_PX + 8 : 0);
   const barHeight = words.length > 0 ? words.length * LINE_PX + 6 : 30;
-  return { row, label, side, words, top, height: above + barHeight + GAP_PX, middle: top + above + barHeight / 2 };
+  return {
+    row,
+    label,
+    side,
+    words,
+    top,
+    height: above + barHeight + GAP_PX,
+    middle: top + above + barHeight / 2,
+  };
 }
 
 function SectionHead(props: { pen: Pen; title: string; y: number }) {
@@ -118,8 +127,23 @@ function Axis(props: { pen: Pen; frame: Frame; zero: string; bottom: number }) {
   const ticks = [-3, -2, -1, 0, 1, 2, 3];
   return (
     <g>
-      <Lines pen={pen} lines={[text('p01.worse', {})]} x={frame.left - 8} y={14} size={AXIS_PX} colour={pen.colours.muted} />
-      <Lines pen={pen} lines={[zero]} x={middle} y={14} size={AXIS_PX} anchor="middle" colour={pen.colours.ink} />
+      <Lines
+        pen={pen}
+        lines={[text('p01.worse', {})]}
+        x={frame.left - 8}
+        y={14}
+        size={AXIS_PX}
+        colour={pen.colours.muted}
+      />
+      <Lines
+        pen={pen}
+        lines={[zero]}
+        x={middle}
+        y={14}
+        size={AXIS_PX}
+        anchor="middle"
+        colour={pen.colours.ink}
+      />
       <Lines
         pen={pen}
         lines={[text('p01.better', {})]}
@@ -168,7 +192,8 @@ function Row(props: { pen: Pen; frame: Frame; placed: PlacedRow }) {
   const wide = pen.layout === 'wide';
   const sideX = wide ? frame.right + 24 : 2;
   const labelY = wide ? middle - (label.length * LINE_PX) / 2 + LINE_PX - 4 : top + LINE_PX - 4;
-  const sideY = wide ? top + LINE_PX - 4 : labelY + label.length * LINE_PX;
+  const sideHeight = side.length * LINE_PX + (row.pill ? PILL_PX + 4 : 0);
+  const sideY = wide ? middle - sideHeight / 2 + LINE_PX - 4 : labelY + label.length * LINE_PX;
   const pillY = sideY - LINE_PX + 4 + side.length * LINE_PX + 2;
   const wordsY = middle - (words.length * LINE_PX) / 2 + LINE_PX - 5;
   return (
@@ -176,7 +201,15 @@ function Row(props: { pen: Pen; frame: Frame; placed: PlacedRow }) {
       {wide ? null : <Backing pen={pen} top={top - 7} bottom={middle - 15} />}
       <Lines pen={pen} lines={label} x={2} y={labelY} weight={wide ? 'regular' : 'semibold'} />
       {side.length > 0 ? <Lines pen={pen} lines={side} x={sideX} y={sideY} /> : null}
-      {row.pill ? <PillMark pen={pen} verdict={row.pill.verdict} word={row.pill.word} x={Math.min(sideX, pen.width - pillWidth(row.pill.word))} y={pillY} /> : null}
+      {row.pill ? (
+        <PillMark
+          pen={pen}
+          verdict={row.pill.verdict}
+          word={row.pill.word}
+          x={Math.min(sideX, pen.width - pillWidth(row.pill.word))}
+          y={pillY}
+        />
+      ) : null}
       {'words' in row.bar ? (
         <g>
           <rect
@@ -186,7 +219,13 @@ function Row(props: { pen: Pen; frame: Frame; placed: PlacedRow }) {
             height={at(words.length * LINE_PX + 3)}
             fill={pen.colours.background}
           />
-          <Lines pen={pen} lines={words} x={frame.left + (wide ? 2 : 0)} y={wordsY} colour={pen.colours.muted} />
+          <Lines
+            pen={pen}
+            lines={words}
+            x={frame.left + (wide ? 2 : 0)}
+            y={wordsY}
+            colour={pen.colours.muted}
+          />
         </g>
       ) : (
         <Bar pen={pen} frame={frame} row={row} point={row.bar.point} ranges={row.bar.ranges} y={middle} />
@@ -198,10 +237,25 @@ function Row(props: { pen: Pen; frame: Frame; placed: PlacedRow }) {
 /** Narrow rows: the words stand on the page's own ground, not on the band. */
 function Backing(props: { pen: Pen; top: number; bottom: number }) {
   const { pen, top, bottom } = props;
-  return <rect x="0" y={at(top)} width={at(pen.width)} height={at(Math.max(0, bottom - top))} fill={pen.colours.background} />;
+  return (
+    <rect
+      x="0"
+      y={at(top)}
+      width={at(pen.width)}
+      height={at(Math.max(0, bottom - top))}
+      fill={pen.colours.background}
+    />
+  );
 }
 
-function Bar(props: { pen: Pen; frame: Frame; row: OutcomeRow; point: number; ranges: BarRanges; y: number }) {
+function Bar(props: {
+  pen: Pen;
+  frame: Frame;
+  row: OutcomeRow;
+  point: number;
+  ranges: BarRanges;
+  y: number;
+}) {
   const { pen, frame, row, point, ranges, y } = props;
   const inside = (value: number) => Math.min(AXIS_END, Math.max(-AXIS_END, value));
   const scale = (value: number) => frame.scale(inside(value));

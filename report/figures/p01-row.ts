@@ -32,14 +32,20 @@ export function outcomeRow(finding: ShownFinding): OutcomeRow {
   }
   const orient = (value: number) => (finding.better === 'higher' ? value : -value) / finding.matters;
   const ends = (range: readonly [number, number] | null) =>
-    range === null ? null : ([orient(range[0]), orient(range[1])].toSorted((a, b) => a - b) as [number, number]);
+    range === null
+      ? null
+      : ([orient(range[0]), orient(range[1])].toSorted((a, b) => a - b) as [number, number]);
   const amounts = differenceTexts(finding, figures.estimate, figures.range95);
   return {
     ...base,
     amounts: [amounts.estimate, amounts.range],
     bar: {
       point: orient(figures.estimate),
-      ranges: { range95: ends(figures.range95), range80: ends(figures.range80), range50: ends(figures.range50) },
+      ranges: {
+        range95: ends(figures.range95),
+        range80: ends(figures.range80),
+        range50: ends(figures.range50),
+      },
     },
     described: text('p01.described', {
       estimate: amounts.estimate,

@@ -37,7 +37,12 @@ export function p02Course(shown: ShownEvaluation, finding: ShownFinding): Figure
 
 /** Lower case, hyphens: outcomes are named by files and may hold anything. */
 export function fileName(outcome: string): string {
-  return outcome.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'outcome';
+  return (
+    outcome
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'outcome'
+  );
 }
 
 function linesOf(shown: ShownEvaluation, course: ShownCourse): CourseLine[] {
@@ -46,15 +51,22 @@ function linesOf(shown: ShownEvaluation, course: ShownCourse): CourseLine[] {
     const known = waves.filter((wave) => wave.value !== null);
     if (known.length === 0) return [];
     const name = groupName(shown.plan.design, course.who, arm);
-    const values = countedTexts({ kind: 'score', unit: course.unit }, known.map((wave) => wave.value!));
-    const steps = known.map((wave, i) => text('p02.point', { month: wave.month, value: values[i]!, n: wave.n }));
+    const values = countedTexts(
+      { kind: 'score', unit: course.unit },
+      known.map((wave) => wave.value!),
+    );
+    const steps = known.map((wave, i) =>
+      text('p02.point', { month: wave.month, value: values[i]!, n: wave.n }),
+    );
     return [{ who: markOf(course.who, arm), name, waves, described: `${name}: ${steps.join(', ')}` }];
   });
 }
 
 function twinOf(shown: ShownEvaluation, course: ShownCourse): TableBlock {
   const keys = ['wave', 'date', 'group', 'n', 'value', 'low', 'high'] as const;
-  const numbers = course.waves.flatMap((wave) => [wave.value, ...(wave.range95 ?? [])]).filter((v) => v !== null);
+  const numbers = course.waves
+    .flatMap((wave) => [wave.value, ...(wave.range95 ?? [])])
+    .filter((v) => v !== null);
   const decimals = decimalsOf(numbers);
   const blank = text('figures.not-shown', {});
   const cell = (value: number | undefined | null) =>

@@ -4,7 +4,17 @@ import type { ShownCourse } from '#evaluation/evaluation.ts';
 import { text } from '../text/text.ts';
 import { countedTexts, decimalsOf, plainNumber } from './amounts.ts';
 import type { Drawing } from './figure-block.tsx';
-import { FadingBar, Key, KEY_ROW_PX, Lines, Point, colourOf, dashesOf, keyRows, lineHeight } from './marks.tsx';
+import {
+  FadingBar,
+  Key,
+  KEY_ROW_PX,
+  Lines,
+  Point,
+  colourOf,
+  dashesOf,
+  keyRows,
+  lineHeight,
+} from './marks.tsx';
 import type { Who } from './marks.tsx';
 import { AXIS_PX, LABEL_PX } from './pen.ts';
 import type { Pen } from './pen.ts';
@@ -38,17 +48,30 @@ export function courseDrawing(pen: Pen, course: ShownCourse, lines: readonly Cou
   const tickLabels = values.ticks.map((tick) => plainNumber(tick, decimals));
   const left = axisRoom(tickLabels);
   const right = pen.width - ends.room;
-  const months = [...new Set(lines.flatMap((one) => one.waves.map((wave) => wave.month)))].toSorted((a, b) => a - b);
+  const months = [...new Set(lines.flatMap((one) => one.waves.map((wave) => wave.month)))].toSorted(
+    (a, b) => a - b,
+  );
   const x = scaleLinear([months[0]!, Math.max(months.at(-1)!, months[0]! + 1)], [left + 22, right - 18]);
   const shift = (i: number) => (lines.length === 1 ? 0 : i === 0 ? -ASIDE_PX : ASIDE_PX);
-  const labelY = spreadLabels(ends.values.map((value) => y(value)), lineHeight(LABEL_PX), [top + 6, bottom]);
+  const labelY = spreadLabels(
+    ends.values.map((value) => y(value)),
+    lineHeight(LABEL_PX),
+    [top + 6, bottom],
+  );
   return {
     heightPx: bottom + 46,
     content: (
       <g>
         <Key pen={pen} entries={lines} x={2} y={keyTop} />
         {values.zoomed ? (
-          <Lines pen={pen} lines={[text('figures.zoomed', {})]} x={2} y={top - 14} size={AXIS_PX} colour={pen.colours.muted} />
+          <Lines
+            pen={pen}
+            lines={[text('figures.zoomed', {})]}
+            x={2}
+            y={top - 14}
+            size={AXIS_PX}
+            colour={pen.colours.muted}
+          />
         ) : null}
         <UprightAxis
           pen={pen}
@@ -58,7 +81,10 @@ export function courseDrawing(pen: Pen, course: ShownCourse, lines: readonly Cou
         />
         <LyingAxis
           pen={pen}
-          ticks={months.map((month) => ({ position: x(month), label: plainNumber(month, decimalsOf([month])) }))}
+          ticks={months.map((month) => ({
+            position: x(month),
+            label: plainNumber(month, decimalsOf([month])),
+          }))}
           left={left}
           right={right}
           y={bottom}
@@ -76,7 +102,14 @@ export function courseDrawing(pen: Pen, course: ShownCourse, lines: readonly Cou
           <Course pen={pen} course={one} x={(month) => x(month) + shift(i)} y={(value) => y(value)} />
         ))}
         {ends.lines.map((label, i) => (
-          <Lines pen={pen} lines={label} x={right + 4} y={labelY[i]! + 5} colour={colourOf(pen, lines[i]!.who)} weight="semibold" />
+          <Lines
+            pen={pen}
+            lines={label}
+            x={right + 4}
+            y={labelY[i]! + 5}
+            colour={colourOf(pen, lines[i]!.who)}
+            weight="semibold"
+          />
         ))}
       </g>
     ),
@@ -95,7 +128,12 @@ function endLabels(pen: Pen, lines: readonly CourseLine[]) {
   return { values: last, lines: labels, room };
 }
 
-function Course(props: { pen: Pen; course: CourseLine; x: (month: number) => number; y: (value: number) => number }) {
+function Course(props: {
+  pen: Pen;
+  course: CourseLine;
+  x: (month: number) => number;
+  y: (value: number) => number;
+}) {
   const { pen, course, x, y } = props;
   const path = line<CourseLine['waves'][number]>()
     .defined((wave) => wave.value !== null)
@@ -115,7 +153,14 @@ function Course(props: { pen: Pen; course: CourseLine; x: (month: number) => num
         .filter((wave) => wave.value !== null)
         .map((wave) => (
           <g>
-            <FadingBar pen={pen} who={course.who} ranges={wave} scale={y} across={x(wave.month)} direction="vertical" />
+            <FadingBar
+              pen={pen}
+              who={course.who}
+              ranges={wave}
+              scale={y}
+              across={x(wave.month)}
+              direction="vertical"
+            />
             <Point pen={pen} who={course.who} x={x(wave.month)} y={y(wave.value!)} />
           </g>
         ))}

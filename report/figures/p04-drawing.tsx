@@ -34,7 +34,11 @@ const LINE_PX = lineHeight(LABEL_PX);
 const BETWEEN_PX = 24;
 
 /** Two grids of people side by side, the difference below on its own plumb line. */
-export function hundredDrawing(pen: Pen, grids: readonly PeopleGrid[], strip: DifferenceStrip | null): Drawing {
+export function hundredDrawing(
+  pen: Pen,
+  grids: readonly PeopleGrid[],
+  strip: DifferenceStrip | null,
+): Drawing {
   const column = Math.min(
     pen.layout === 'wide' ? 320 : pen.width,
     (pen.width - BETWEEN_PX * (grids.length - 1)) / grids.length,
@@ -58,7 +62,12 @@ export function hundredDrawing(pen: Pen, grids: readonly PeopleGrid[], strip: Di
             <g>
               <Lines pen={pen} lines={names[i]!} x={x + 2} y={6 + LINE_PX - 4} weight="semibold" />
               {grid.filled === null ? null : <Symbols pen={pen} grid={grid} x={x} y={gridTop} cell={cell} />}
-              <Lines pen={pen} lines={words[i]!} x={x + 2} y={wordsTop + LINE_PX - 4} />
+              <Lines
+                pen={pen}
+                lines={words[i]!}
+                x={x + 2}
+                y={(grid.filled === null ? gridTop : wordsTop) + LINE_PX - 4}
+              />
             </g>
           );
         })}
@@ -87,7 +96,9 @@ function Symbols(props: { pen: Pen; grid: PeopleGrid; x: number; y: number; cell
   const open = shapes.slice(grid.filled!);
   return (
     <g stroke={colour} stroke-width="1.2">
-      {filled.length > 0 ? <path d={filled.join('')} fill={colour} data-filled={String(filled.length)} /> : null}
+      {filled.length > 0 ? (
+        <path d={filled.join('')} fill={colour} data-filled={String(filled.length)} />
+      ) : null}
       {open.length > 0 ? <path d={open.join('')} fill="none" data-open={String(open.length)} /> : null}
     </g>
   );
@@ -104,7 +115,9 @@ function stripDrawing(pen: Pen, strip: DifferenceStrip, top: number): Drawing {
   const plotTop = top + words.length * LINE_PX + LINE_PX + 8;
   const middle = plotTop + 22;
   const bottom = plotTop + 44;
-  const ticks = scaleLinear([-hundred(end), hundred(end)], [left, right]).ticks(pen.layout === 'wide' ? 9 : 5);
+  const ticks = scaleLinear([-hundred(end), hundred(end)], [left, right]).ticks(
+    pen.layout === 'wide' ? 9 : 5,
+  );
   return {
     heightPx: bottom + BOB_PX + 24 + LINE_PX,
     content: (
@@ -118,16 +131,32 @@ function stripDrawing(pen: Pen, strip: DifferenceStrip, top: number): Drawing {
           size={AXIS_PX}
           anchor="middle"
         />
-        <SmallBand pen={pen} from={scale(-strip.matters)} to={scale(strip.matters)} top={plotTop} bottom={bottom} />
+        <SmallBand
+          pen={pen}
+          from={scale(-strip.matters)}
+          to={scale(strip.matters)}
+          top={plotTop}
+          bottom={bottom}
+        />
         <LyingAxis
           pen={pen}
-          ticks={ticks.map((tick) => ({ position: scale(tick / 100), label: plainNumber(tick, tick % 1 === 0 ? 0 : 1) }))}
+          ticks={ticks.map((tick) => ({
+            position: scale(tick / 100),
+            label: plainNumber(tick, tick % 1 === 0 ? 0 : 1),
+          }))}
           left={left}
           right={right}
           y={bottom}
         />
         <PlumbLine pen={pen} x={scale(0)} top={plotTop} bottom={bottom - BOB_PX} />
-        <FadingBar pen={pen} who={strip.who} ranges={strip.ranges} scale={scale} across={middle} direction="horizontal" />
+        <FadingBar
+          pen={pen}
+          who={strip.who}
+          ranges={strip.ranges}
+          scale={scale}
+          across={middle}
+          direction="horizontal"
+        />
         <Point pen={pen} who={strip.who} x={scale(strip.estimate)} y={middle} />
         <Lines
           pen={pen}

@@ -62,7 +62,11 @@ function differenceWords(estimate: number, range: readonly [number, number] | nu
       direction: value > 0 ? 'more' : value < 0 ? 'fewer' : 'none',
     });
   if (range === null) return text('p04.difference.no-range', { estimate: part(values[0]!) });
-  return text('p04.difference', { estimate: part(values[0]!), low: part(values[1]!), high: part(values[2]!) });
+  return text('p04.difference', {
+    estimate: part(values[0]!),
+    low: part(values[1]!),
+    high: part(values[2]!),
+  });
 }
 
 function gridOf(shown: ShownEvaluation, finding: ShownFinding, group: ShownGroup): PeopleGrid {
@@ -73,7 +77,8 @@ function gridOf(shown: ShownEvaluation, finding: ShownFinding, group: ShownGroup
     return { who, name, filled: group.count, of: group.n, words };
   }
   if (group.value === null || (group.n < REAL_PEOPLE_BELOW && group.words !== null)) {
-    const words = group.words === null ? text('figures.not-shown', {}) : text(`figures.words.${group.words}`, {});
+    const words =
+      group.words === null ? text('figures.not-shown', {}) : text(`figures.words.${group.words}`, {});
     return { who, name, filled: null, of: 100, words };
   }
   const filled = Math.round(group.value * 100);

@@ -33,16 +33,31 @@ export function curvesDrawing(pen: Pen, curves: readonly NamedCurve[], months: n
   const ends = lastTexts.map((value, i) => (pen.layout === 'wide' ? `${value} ${curves[i]!.name}` : value));
   const fitted = ends.map((label) => wrappedLines(label, 190, LABEL_PX, 'semibold')[0]!);
   const highest = Math.max(0.04, ...curves.flatMap((c) => c.steps.map((s) => s.range95?.[1] ?? s.value)));
-  const yScale = scaleLinear().domain([0, highest * 100]).nice(5);
+  const yScale = scaleLinear()
+    .domain([0, highest * 100])
+    .nice(5);
   const ticks = yScale.ticks(5);
   const tickLabels = ticks.map((tick) => plainNumber(tick, tick % 1 === 0 ? 0 : 1));
-  const top = 12 + keyRows(pen, curves.map((c) => c.name), 2) * KEY_ROW_PX + LINE_PX + 4;
+  const top =
+    12 +
+    keyRows(
+      pen,
+      curves.map((c) => c.name),
+      2,
+    ) *
+      KEY_ROW_PX +
+    LINE_PX +
+    4;
   const bottom = top + PLOT_PX;
   const y = yScale.range([bottom, top]);
   const left = Math.max(axisRoom(tickLabels), 30);
   const right = pen.width - Math.max(...fitted.map((label) => textWidth(label, LABEL_PX, 'semibold'))) - 10;
   const x = scaleLinear([0, months], [left, right]);
-  const labelY = spreadLabels(last.map((value) => y(value * 100)), lineHeight(LABEL_PX), [top + 6, bottom]);
+  const labelY = spreadLabels(
+    last.map((value) => y(value * 100)),
+    lineHeight(LABEL_PX),
+    [top + 6, bottom],
+  );
   const quarters = Array.from({ length: Math.floor(months / 3) + 1 }, (_, i) => i * 3);
   const below = observedBelow(pen, curves, x, bottom + 44);
   return {
@@ -50,7 +65,14 @@ export function curvesDrawing(pen: Pen, curves: readonly NamedCurve[], months: n
     content: (
       <g>
         <Key pen={pen} entries={curves} x={2} y={12} />
-        <Lines pen={pen} lines={[text('p05.axis', {})]} x={2} y={top - 12} size={AXIS_PX} colour={pen.colours.muted} />
+        <Lines
+          pen={pen}
+          lines={[text('p05.axis', {})]}
+          x={2}
+          y={top - 12}
+          size={AXIS_PX}
+          colour={pen.colours.muted}
+        />
         <UprightAxis
           pen={pen}
           ticks={ticks.map((tick, i) => ({ position: y(tick), label: tickLabels[i]! }))}
@@ -77,7 +99,14 @@ export function curvesDrawing(pen: Pen, curves: readonly NamedCurve[], months: n
           colour={pen.colours.muted}
         />
         {fitted.map((label, i) => (
-          <Lines pen={pen} lines={[label]} x={right + 6} y={labelY[i]! + 5} weight="semibold" colour={colourOf(pen, curves[i]!.who)} />
+          <Lines
+            pen={pen}
+            lines={[label]}
+            x={right + 6}
+            y={labelY[i]! + 5}
+            weight="semibold"
+            colour={colourOf(pen, curves[i]!.who)}
+          />
         ))}
         {below.content}
       </g>
@@ -85,7 +114,12 @@ export function curvesDrawing(pen: Pen, curves: readonly NamedCurve[], months: n
   };
 }
 
-function Curve(props: { pen: Pen; curve: NamedCurve; x: (month: number) => number; y: (value: number) => number }) {
+function Curve(props: {
+  pen: Pen;
+  curve: NamedCurve;
+  x: (month: number) => number;
+  y: (value: number) => number;
+}) {
   const { pen, curve, x, y } = props;
   const start: CurveStep = { month: 0, observed: 0, value: 0, range95: [0, 0] };
   const steps = [start, ...curve.steps];
@@ -106,15 +140,28 @@ function Curve(props: { pen: Pen; curve: NamedCurve; x: (month: number) => numbe
   return (
     <g>
       <path d={band(steps) ?? ''} fill={colour} fill-opacity={TINT} />
-      <path d={path(steps) ?? ''} fill="none" stroke={colour} stroke-width="2.2" stroke-dasharray={dashesOf(curve.who)} />
+      <path
+        d={path(steps) ?? ''}
+        fill="none"
+        stroke={colour}
+        stroke-width="2.2"
+        stroke-dasharray={dashesOf(curve.who)}
+      />
       <circle cx={at(x(end.month))} cy={at(y(end.value))} r="3" fill={colour} />
     </g>
   );
 }
 
 /** People still observed at the ends of quarters, a row per group, under the months they belong to. */
-function observedBelow(pen: Pen, curves: readonly NamedCurve[], x: (month: number) => number, top: number): Drawing {
-  const stops = curves.flatMap((curve) => (curve.stops === null ? [] : wrappedLines(curve.stops, pen.width - 4, AXIS_PX, 'regular')));
+function observedBelow(
+  pen: Pen,
+  curves: readonly NamedCurve[],
+  x: (month: number) => number,
+  top: number,
+): Drawing {
+  const stops = curves.flatMap((curve) =>
+    curve.stops === null ? [] : wrappedLines(curve.stops, pen.width - 4, AXIS_PX, 'regular'),
+  );
   const rows = curves.map((curve, i) => ({ curve, y: top + LINE_PX * 1.2 + i * LINE_PX * 2.3 }));
   const stopsTop = top + LINE_PX * 1.2 + curves.length * LINE_PX * 2.3;
   return {
@@ -131,7 +178,9 @@ function observedBelow(pen: Pen, curves: readonly NamedCurve[], x: (month: numbe
               size={AXIS_PX}
               colour={pen.colours.muted}
             />
-            {thinned(curve.steps.map((s) => ({ position: x(s.month), label: plainNumber(s.observed, 0) }))).map((tick) => (
+            {thinned(
+              curve.steps.map((s) => ({ position: x(s.month), label: plainNumber(s.observed, 0) })),
+            ).map((tick) => (
               <Lines
                 pen={pen}
                 lines={[tick.label]}

@@ -46,7 +46,9 @@ function namedCurves(shown: ShownEvaluation, curves: OutcomeCurves): NamedCurve[
       const last = arm.steps.at(-1)!;
       const value = countedTexts({ kind: 'share', unit: '' }, [last.value])[0]!;
       const stops =
-        arm.stopsAtMonth === null ? null : text('p05.stops', { group: name, month: Math.floor(arm.stopsAtMonth) });
+        arm.stopsAtMonth === null
+          ? null
+          : text('p05.stops', { group: name, month: Math.floor(arm.stopsAtMonth) });
       const reached = text('p05.reached', { group: name, value, month: last.month });
       return { who: markOf(curves.who, arm.who), name, steps: arm.steps, stops, described: stops ?? reached };
     });

@@ -27,8 +27,12 @@ export function balanceDrawing(pen: Pen, rows: readonly NamedBalance[], missing:
   const wide = pen.layout === 'wide';
   const [left, right] = wide ? [226, pen.width - 30] : [16, pen.width - 24];
   const scale = scaleLinear([0, AXIS_END], [left, right]);
-  const labels = rows.map((row) => wrappedLines(row.name, wide ? left - 30 : pen.width - 8, LABEL_PX, 'regular'));
-  const heights = labels.map((lines) => (wide ? Math.max(lines.length * LINE_PX, 16) + 8 : lines.length * LINE_PX + 24));
+  const labels = rows.map((row) =>
+    wrappedLines(row.name, wide ? left - 30 : pen.width - 8, LABEL_PX, 'regular'),
+  );
+  const heights = labels.map((lines) =>
+    wide ? Math.max(lines.length * LINE_PX, 16) + 8 : lines.length * LINE_PX + 24,
+  );
   const top = 44;
   const tops = heights.map((_, i) => top + heights.slice(0, i).reduce((sum, one) => sum + one, 0));
   const bottom = top + heights.reduce((sum, one) => sum + one, 0) + 4;
@@ -40,12 +44,22 @@ export function balanceDrawing(pen: Pen, rows: readonly NamedBalance[], missing:
         <SmallBand pen={pen} from={scale(0)} to={scale(BAND)} top={top} bottom={bottom} />
         <BalanceKey pen={pen} after={rows.some((row) => row.after !== null)} />
         {rows.map((row, i) => {
-          const middle = wide ? tops[i]! + (heights[i]! - 4) / 2 : tops[i]! + labels[i]!.length * LINE_PX + 10;
-          const labelY = wide ? middle - (labels[i]!.length * LINE_PX) / 2 + LINE_PX - 5 : tops[i]! + LINE_PX - 3;
+          const middle = wide
+            ? tops[i]! + (heights[i]! - 4) / 2
+            : tops[i]! + labels[i]!.length * LINE_PX + 10;
+          const labelY = wide
+            ? middle - (labels[i]!.length * LINE_PX) / 2 + LINE_PX - 5
+            : tops[i]! + LINE_PX - 3;
           return (
             <g>
               {wide ? null : (
-                <rect x="0" y={at(tops[i]! + 1)} width={at(pen.width)} height={at(labels[i]!.length * LINE_PX)} fill={pen.colours.background} />
+                <rect
+                  x="0"
+                  y={at(tops[i]! + 1)}
+                  width={at(pen.width)}
+                  height={at(labels[i]!.length * LINE_PX)}
+                  fill={pen.colours.background}
+                />
               )}
               <Lines pen={pen} lines={labels[i]!} x={2} y={labelY} />
               <line x1={at(left)} x2={at(right)} y1={at(middle)} y2={at(middle)} stroke={pen.colours.line} />
@@ -56,12 +70,22 @@ export function balanceDrawing(pen: Pen, rows: readonly NamedBalance[], missing:
         })}
         <LyingAxis
           pen={pen}
-          ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5].map((tick) => ({ position: scale(tick), label: plainNumber(tick, 1) }))}
+          ticks={[0, 0.1, 0.2, 0.3, 0.4, 0.5].map((tick) => ({
+            position: scale(tick),
+            label: plainNumber(tick, 1),
+          }))}
           left={left}
           right={right}
           y={bottom}
         />
-        <Lines pen={pen} lines={missingLines} x={2} y={bottom + 44} size={AXIS_PX} colour={pen.colours.muted} />
+        <Lines
+          pen={pen}
+          lines={missingLines}
+          x={2}
+          y={bottom + 44}
+          size={AXIS_PX}
+          colour={pen.colours.muted}
+        />
       </g>
     ),
   };
@@ -75,7 +99,9 @@ function BalanceKey(props: { pen: Pen; after: boolean }) {
       <Disc pen={pen} x={10} y={16} state="before" />
       <Lines pen={pen} lines={[text('p06.before', {})]} x={24} y={21} size={AXIS_PX} />
       {after ? <Disc pen={pen} x={second} y={16} state="after" /> : null}
-      {after ? <Lines pen={pen} lines={[text('p06.after', {})]} x={second + 14} y={21} size={AXIS_PX} /> : null}
+      {after ? (
+        <Lines pen={pen} lines={[text('p06.after', {})]} x={second + 14} y={21} size={AXIS_PX} />
+      ) : null}
     </g>
   );
 }
@@ -89,7 +115,13 @@ function Disc(props: { pen: Pen; x: number; y: number; state: State }) {
 }
 
 /** A difference on the axis; beyond its end an arrow head, hollow or filled like its disc. */
-function Dot(props: { pen: Pen; value: number | null; scale: (value: number) => number; y: number; state: State }) {
+function Dot(props: {
+  pen: Pen;
+  value: number | null;
+  scale: (value: number) => number;
+  y: number;
+  state: State;
+}) {
   const { pen, value, scale, y, state } = props;
   if (value === null) return null;
   const size = Math.abs(value);

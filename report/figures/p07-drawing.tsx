@@ -39,7 +39,14 @@ export function flowDrawing(pen: Pen, boxes: readonly FlowBox[]): Drawing {
         {reasons.length === 0 ? null : (
           <g>
             {wide ? <Branch pen={pen} from={170} to={reasonX - 8} y={arrowTop + gap / 2} /> : null}
-            <Lines pen={pen} lines={reasons} x={reasonX} y={firstReason} size={AXIS_PX} colour={pen.colours.muted} />
+            <Lines
+              pen={pen}
+              lines={reasons}
+              x={reasonX}
+              y={firstReason}
+              size={AXIS_PX}
+              colour={pen.colours.muted}
+            />
           </g>
         )}
         <rect
@@ -52,7 +59,12 @@ export function flowDrawing(pen: Pen, boxes: readonly FlowBox[]): Drawing {
           stroke={pen.colours.border}
         />
         <Lines pen={pen} lines={title} x={PAD_PX + 1} y={top + PAD_PX + LINE_PX - 6} weight="semibold" />
-        <Lines pen={pen} lines={lines} x={PAD_PX + 1} y={top + PAD_PX + title.length * LINE_PX + LINE_PX - 6} />
+        <Lines
+          pen={pen}
+          lines={lines}
+          x={PAD_PX + 1}
+          y={top + PAD_PX + title.length * LINE_PX + LINE_PX - 6}
+        />
       </g>
     );
   });
@@ -64,7 +76,14 @@ function Arrow(props: { pen: Pen; x: number; from: number; to: number }) {
   const head = `${at(x - 5)},${at(to - 8)} ${at(x + 5)},${at(to - 8)} ${at(x)},${at(to)}`;
   return (
     <g>
-      <line x1={at(x)} x2={at(x)} y1={at(from)} y2={at(to - 8)} stroke={pen.colours.border} stroke-width="1.5" />
+      <line
+        x1={at(x)}
+        x2={at(x)}
+        y1={at(from)}
+        y2={at(to - 8)}
+        stroke={pen.colours.border}
+        stroke-width="1.5"
+      />
       <polygon points={head} fill={pen.colours.border} />
     </g>
   );
@@ -72,5 +91,7 @@ function Arrow(props: { pen: Pen; x: number; from: number; to: number }) {
 
 function Branch(props: { pen: Pen; from: number; to: number; y: number }) {
   const { pen, from, to, y } = props;
-  return <line x1={at(from)} x2={at(to)} y1={at(y)} y2={at(y)} stroke={pen.colours.border} stroke-width="1.5" />;
+  return (
+    <line x1={at(from)} x2={at(to)} y1={at(y)} y2={at(y)} stroke={pen.colours.border} stroke-width="1.5" />
+  );
 }

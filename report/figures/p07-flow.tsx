@@ -78,11 +78,16 @@ function reasonText(reason: JoinedReason): string {
 
 function reasonName(reason: string): string {
   const known = NAMED_REASONS.find((one) => one === reason);
-  return known ? text(`p07.reason.${known}`, {}) : text('p07.reason.unknown', { reason: reason.replaceAll('-', ' ') });
+  return known
+    ? text(`p07.reason.${known}`, {})
+    : text('p07.reason.unknown', { reason: reason.replaceAll('-', ' ') });
 }
 
 function countLines(shown: ShownEvaluation, step: FlowStep): string[] {
-  const arms = shown.plan.design === 'opinions' || shown.plan.design === 'before-after' ? ['participants'] : ['participants', 'comparison'];
+  const arms =
+    shown.plan.design === 'opinions' || shown.plan.design === 'before-after'
+      ? ['participants']
+      : ['participants', 'comparison'];
   return (arms as ('participants' | 'comparison')[]).map((arm) =>
     text('p07.count', { group: groupName(shown.plan.design, 'mentees', arm), n: step[arm] }),
   );

@@ -33,7 +33,14 @@ export function PillMark(props: { pen: Pen; verdict: Verdict; word: string; x: n
       <g transform={`translate(${at(x + 11)} ${at(y + PILL_PX / 2 - MARK_PX / 2)})`}>
         <VerdictMark verdict={verdict} colour={look.text} />
       </g>
-      <Lines pen={pen} lines={[word]} x={x + 11 + MARK_PX + 5} y={y + 17} weight="semibold" colour={look.text} />
+      <Lines
+        pen={pen}
+        lines={[word]}
+        x={x + 11 + MARK_PX + 5}
+        y={y + 17}
+        weight="semibold"
+        colour={look.text}
+      />
     </g>
   );
 }

@@ -16,8 +16,7 @@ export const EVALUATION_FIGURES = {
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
 
 /** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn. */
-export const OUTCOME_FIGURES: readonly ((shown: ShownEvaluation, finding: ShownFinding) => FigureBlock | null)[] = [
-  p02Course,
-  p04OfHundred,
-  p05When,
-];
+export const OUTCOME_FIGURES: readonly ((
+  shown: ShownEvaluation,
+  finding: ShownFinding,
+) => FigureBlock | null)[] = [p02Course, p04OfHundred, p05When];

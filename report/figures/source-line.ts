@@ -3,7 +3,12 @@ import { text } from '../text/text.ts';
 
 /** The first twelve digits of a fingerprint as people read them: 7F3C-91AD-E20B. */
 export function shortFingerprint(fingerprint: string): string {
-  return (fingerprint.slice(0, 12).toUpperCase().match(/.{1,4}/g) ?? []).join('-');
+  return (
+    fingerprint
+      .slice(0, 12)
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  ).join('-');
 }
 
 /** A day as reports print it: 30 Sep 2026. The text is an ISO date. */

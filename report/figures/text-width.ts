@@ -1,33 +1,28 @@
 /**
- * Advance widths of Source Sans 3 in thousandths of the size, from U+0020 to U+007E: regular, then semibold.
- * Read from the `hmtx` tables of the font files (SIL Open Font License) that the PDF uses.
+ * Advance widths in thousandths of the size, from U+0020 to U+007E, regular, then semibold: for each letter the wider of
+ * Source Sans 3 and DejaVu Sans (Bold for semibold). The first is the font of the PDF; readers without it see a font of
+ * their system, and DejaVu Sans is the widest in common use. Read from the `hmtx` tables of the font files.
  */
 const REGULAR = [
-  200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497, 497, 497,
-  497, 497, 497, 249, 249, 497, 497, 497, 425, 847, 543, 588, 571, 615, 527, 494, 617, 652, 263, 479, 579, 486, 727,
-  647, 664, 566, 664, 569, 534, 536, 645, 515, 786, 513, 476, 539, 303, 350, 303, 497, 500, 542, 504, 553, 456, 555,
-  496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 419, 338, 544, 467, 719, 446, 467, 425, 303,
-  241, 303, 497,
+  318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 350, 636, 636, 636, 636, 636,
+  636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632, 575, 775, 752, 295,
+  479, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685, 611, 685, 390, 350, 390, 838,
+  500, 542, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411, 521,
+  392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
 const SEMIBOLD = [
-  200, 315, 482, 513, 513, 841, 639, 275, 324, 324, 438, 513, 275, 322, 275, 344, 513, 513, 513, 513, 513, 513, 513,
-  513, 513, 513, 275, 275, 513, 513, 513, 444, 875, 558, 597, 576, 625, 538, 510, 628, 663, 282, 494, 597, 502, 745,
-  657, 674, 582, 674, 592, 545, 546, 655, 536, 800, 541, 501, 540, 324, 344, 324, 513, 500, 549, 516, 563, 462, 564,
-  507, 317, 520, 558, 262, 263, 522, 271, 843, 560, 549, 564, 564, 373, 431, 361, 556, 495, 748, 481, 495, 443, 324,
-  255, 324, 513,
+  348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696, 696, 696,
+  696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 580, 1000, 774, 762, 734, 830, 683, 683, 821, 837, 372,
+  494, 775, 637, 995, 837, 850, 733, 850, 770, 720, 682, 812, 774, 1103, 771, 724, 725, 457, 365, 457, 838,
+  500, 549, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665, 343, 1042, 712, 687, 716, 716, 493, 595,
+  478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838,
 ];
 
 /** Width of a letter outside the table: that of a wide one, so that a guess never makes a box too small. */
-const OTHER_LETTER = 620;
+const OTHER_LETTER = 838;
 
 /** From the CJK radicals on, a letter takes the whole square. */
 const SQUARE_FROM = 0x2e80;
-
-/**
- * Readers without Source Sans 3 see their system's font. DejaVu Sans, the widest in common use, is about a fifth wider
- * in regular, and a third in bold, which stands in where a semibold is missing.
- */
-const ROOM_FOR_OTHER_FONTS = { regular: 1.2, semibold: 1.34 } as const;
 
 /** The weights that figures use. */
 export type TextWeight = 'regular' | 'semibold';
@@ -39,7 +34,7 @@ export type TextWeight = 'regular' | 'semibold';
  *
  * @example
  * textWidth('no', 10, 'regular')
- * // => 13.068
+ * // => 12.46
  */
 export function textWidth(text: string, sizePx: number, weight: TextWeight): number {
   const table = weight === 'regular' ? REGULAR : SEMIBOLD;
@@ -48,7 +43,7 @@ export function textWidth(text: string, sizePx: number, weight: TextWeight): num
     const point = letter.codePointAt(0)!;
     thousandths += table[point - 0x20] ?? (point >= SQUARE_FROM ? 1000 : OTHER_LETTER);
   }
-  return Math.round(thousandths * sizePx * ROOM_FOR_OTHER_FONTS[weight]) / 1000;
+  return Math.round(thousandths * sizePx) / 1000;
 }
 
 /**
@@ -57,7 +52,7 @@ export function textWidth(text: string, sizePx: number, weight: TextWeight): num
  * Shape: at least one line; an empty text gives one empty line.
  *
  * @example
- * wrappedLines('no no', 14, 10, 'regular')
+ * wrappedLines('no no', 20, 10, 'regular')
  * // => ['no', 'no']
  */
 export function wrappedLines(text: string, widthPx: number, sizePx: number, weight: TextWeight): string[] {

@@ -38,7 +38,13 @@ export function UprightAxis(props: { pen: Pen; ticks: readonly Tick[]; left: num
 }
 
 /** Values below a picture, thinned so that no two labels touch. */
-export function LyingAxis(props: { pen: Pen; ticks: readonly Tick[]; left: number; right: number; y: number }) {
+export function LyingAxis(props: {
+  pen: Pen;
+  ticks: readonly Tick[];
+  left: number;
+  right: number;
+  y: number;
+}) {
   const { pen, ticks, left, right, y } = props;
   const labelled = thinned(ticks);
   return (

@@ -20,6 +20,16 @@ function comparisonWord(finding: ShownFinding) {
 
 /** What is counted, in which unit, among whom, by when. */
 export function measureSubtitle(finding: ShownFinding, cutoffText: string): string {
+  if (finding.design === 'opinions') {
+    const { label, kind, unit } = finding;
+    return text('figures.measure.alone', {
+      label,
+      kind,
+      unit,
+      months: finding.months ?? 0,
+      cutoff: cutoffText,
+    });
+  }
   return text('figures.measure', {
     label: finding.label,
     kind: finding.kind,

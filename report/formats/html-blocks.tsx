@@ -82,7 +82,9 @@ function FindingArticle(props: { finding: FindingBlock }) {
 
 /** What is not known has no attribute: never an empty or zero one. */
 function dataOf(of: { n?: number | null; low?: number | null; high?: number | null }) {
-  const known = Object.entries({ n: of.n, low: of.low, high: of.high }).filter(([, value]) => typeof value === 'number');
+  const known = Object.entries({ n: of.n, low: of.low, high: of.high }).filter(
+    ([, value]) => typeof value === 'number',
+  );
   return Object.fromEntries(known.map(([name, value]) => [`data-${name}`, String(value)]));
 }
 
@@ -101,7 +103,12 @@ function PillWord(props: { pill: Pill }) {
 function TableBox(props: { table: TableBlock }) {
   const { table } = props;
   return (
-    <div class="scroll" tabindex={0} role="region" aria-label={text('html.scroll', { caption: table.caption })}>
+    <div
+      class="scroll"
+      tabindex={0}
+      role="region"
+      aria-label={text('html.scroll', { caption: table.caption })}
+    >
       <table id={table.id}>
         <caption>{table.caption}</caption>
         <thead>

@@ -4,9 +4,11 @@ import { text } from '../text/text.ts';
 import { Blocks } from './html-blocks.tsx';
 import { reportCss } from './style/report-css.ts';
 import { LIGHT } from './style/tokens.ts';
+import { summaryDensity } from './summary-density.ts';
 
 /** Nothing is loaded from anywhere and nothing runs: style and the icon are in the file. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The plumb line, as the icon of the page. */
 const ICON =
@@ -44,7 +46,7 @@ export function reportHtml(report: ReportDocument): string {
           <span class="code">{report.code}</span>
         </header>
         <main id="report" tabindex={-1}>
-          <section class="summary" id="summary" aria-labelledby="title">
+          <section class={`summary ${summaryDensity(report.summary)}`} id="summary" aria-labelledby="title">
             <h1 id="title">{report.title}</h1>
             <p class="subtitle">{report.subtitle}</p>
             <Blocks blocks={report.summary} level={2} />

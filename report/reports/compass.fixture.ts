@@ -7,7 +7,12 @@ import type { ShownFigures, ShownFinding, ShownGroup } from '#evaluation/shown.t
 const LOOK = '2026-09-30';
 const FINGERPRINT = '7f3c91ade20b'.padEnd(64, '0');
 
-const outcome = (name: string, label: string, matters: number, rest: Partial<PlannedOutcome> = {}): PlannedOutcome => ({
+const outcome = (
+  name: string,
+  label: string,
+  matters: number,
+  rest: Partial<PlannedOutcome> = {},
+): PlannedOutcome => ({
   outcome: name,
   label,
   matters,
@@ -30,12 +35,20 @@ const PLAN = {
     outcome('retention', 'Stayed', 0.04),
     outcome('belonging', 'Belonging (1 to 5)', 0.2),
   ],
-  watchOuts: [outcome('workload_strain', 'Workload strain (1 to 5)', 0.2, { better: 'lower', who: 'mentors' })],
+  watchOuts: [
+    outcome('workload_strain', 'Workload strain (1 to 5)', 0.2, { better: 'lower', who: 'mentors' }),
+  ],
   seed: 20240902,
   locked: { on: '2024-09-02', by: 'the program manager', witness: 'the evaluator' },
 } as const;
 
-const group = (who: ShownGroup['who'], n: number, asked: number, value: number, rest: Partial<ShownGroup> = {}) => ({
+const group = (
+  who: ShownGroup['who'],
+  n: number,
+  asked: number,
+  value: number,
+  rest: Partial<ShownGroup> = {},
+) => ({
   who,
   n,
   asked,
@@ -74,7 +87,9 @@ const REASONS: readonly Reason[] = [
   { check: 'clears-band', ok: true, values: {} },
 ];
 
-const finding = (rest: Partial<ShownFinding> & Pick<ShownFinding, 'outcome' | 'label' | 'verdict' | 'shown'>) =>
+const finding = (
+  rest: Partial<ShownFinding> & Pick<ShownFinding, 'outcome' | 'label' | 'verdict' | 'shown'>,
+) =>
   ({
     role: 'also',
     who: 'mentees',
@@ -112,7 +127,10 @@ const FINDINGS: readonly ShownFinding[] = [
     verdict: 'benefit',
     qualifier: 'clear',
     shown: figures(
-      [group('participants', 131, 148, 3.5, { before: 3.1 }), group('comparison', 240, 296, 3.2, { before: 3.1 })],
+      [
+        group('participants', 131, 148, 3.5, { before: 3.1 }),
+        group('comparison', 240, 296, 3.2, { before: 3.1 }),
+      ],
       [0.34, 0.21, 0.47],
       { range80: [0.26, 0.42], range50: [0.3, 0.38] },
     ),
@@ -140,7 +158,10 @@ const FINDINGS: readonly ShownFinding[] = [
     verdict: 'inconclusive',
     matters: 0.04,
     shown: figures(
-      [group('participants', 148, 148, 0.94, { count: 139 }), group('comparison', 296, 296, 0.9, { count: 266 })],
+      [
+        group('participants', 148, 148, 0.94, { count: 139 }),
+        group('comparison', 296, 296, 0.9, { count: 266 }),
+      ],
       [0.041, -0.018, 0.089],
       { range80: [0.003, 0.073], range50: [0.022, 0.059] },
       { events: 405 },
@@ -151,7 +172,10 @@ const FINDINGS: readonly ShownFinding[] = [
     label: 'Belonging (1 to 5)',
     verdict: 'no-meaningful-difference',
     shown: figures(
-      [group('participants', 131, 148, 3.81, { before: 3.7 }), group('comparison', 240, 296, 3.78, { before: 3.7 })],
+      [
+        group('participants', 131, 148, 3.81, { before: 3.7 }),
+        group('comparison', 240, 296, 3.78, { before: 3.7 }),
+      ],
       [0.03, -0.1, 0.16],
       { range80: [-0.05, 0.11], range50: [-0.01, 0.07] },
     ),
@@ -165,7 +189,10 @@ const FINDINGS: readonly ShownFinding[] = [
     verdict: 'harm',
     qualifier: 'size-uncertain',
     shown: figures(
-      [group('participants', 112, 120, 2.94, { before: 2.6 }), group('comparison', 160, 180, 2.66, { before: 2.6 })],
+      [
+        group('participants', 112, 120, 2.94, { before: 2.6 }),
+        group('comparison', 160, 180, 2.66, { before: 2.6 }),
+      ],
       [0.28, 0.13, 0.44],
       { range80: [0.18, 0.38], range50: [0.23, 0.33] },
     ),
@@ -228,12 +255,18 @@ const CURVES: readonly OutcomeCurves[] = [
     arms: [
       {
         who: 'participants',
-        steps: quarters([146, 141, 135, 129, 124, 118, 113, 108], [0.01, 0.03, 0.05, 0.09, 0.12, 0.15, 0.18, 0.21]),
+        steps: quarters(
+          [146, 141, 135, 129, 124, 118, 113, 108],
+          [0.01, 0.03, 0.05, 0.09, 0.12, 0.15, 0.18, 0.21],
+        ),
         stopsAtMonth: null,
       },
       {
         who: 'comparison',
-        steps: quarters([290, 281, 272, 262, 251, 240, 231, 222], [0.01, 0.03, 0.04, 0.06, 0.08, 0.11, 0.13, 0.15]),
+        steps: quarters(
+          [290, 281, 272, 262, 251, 240, 231, 222],
+          [0.01, 0.03, 0.04, 0.06, 0.08, 0.11, 0.13, 0.15],
+        ),
         stopsAtMonth: null,
       },
     ],

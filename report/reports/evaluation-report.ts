@@ -45,7 +45,10 @@ export function evaluationReport(shown: ShownEvaluation): ReportDocument {
 
 /** Every figure of a report, in its order, for the files beside it. */
 export function figuresOf(report: ReportDocument): FigureBlock[] {
-  const blocks: readonly Block[] = [...report.summary, ...report.sections.flatMap((section) => section.blocks)];
+  const blocks: readonly Block[] = [
+    ...report.summary,
+    ...report.sections.flatMap((section) => section.blocks),
+  ];
   return blocks.filter((block) => block.kind === 'figure');
 }
 

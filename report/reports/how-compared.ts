@@ -54,10 +54,12 @@ function designFacts(shown: ShownEvaluation): Fact[] {
     [text('fact.look', {}), dayText(plan.look)],
   ];
   if (shown.asOf !== null) facts.push([text('fact.as-of', {}), dayText(isoFromDay(shown.asOf))]);
-  const names = (columns: readonly string[]) => columns.map((column) => column.replaceAll('_', ' ')).join(', ');
+  const names = (columns: readonly string[]) =>
+    columns.map((column) => column.replaceAll('_', ' ')).join(', ');
   if (plan.covariates?.length) facts.push([text('fact.covariates', {}), names(plan.covariates)]);
   if (plan.match?.exact?.length) facts.push([text('fact.exact', {}), names(plan.match.exact)]);
-  if (plan.match?.ratio) facts.push([text('fact.ratio', {}), text('fact.ratio.value', { n: plan.match.ratio })]);
+  if (plan.match?.ratio)
+    facts.push([text('fact.ratio', {}), text('fact.ratio.value', { n: plan.match.ratio })]);
   if (plan.match?.caliper) {
     facts.push([text('fact.caliper', {}), text('fact.caliper.value', { sd: plan.match.caliper })]);
   }
@@ -88,7 +90,8 @@ function drawFacts(shown: ShownEvaluation): Fact[] {
     [text('fact.assigned', {}), people(draw.assigned)],
     [text('fact.others', {}), people(draw.others)],
   ];
-  if (draw.tookPartAmongAssigned !== null) facts.push([text('fact.took-part', {}), people(draw.tookPartAmongAssigned)]);
+  if (draw.tookPartAmongAssigned !== null)
+    facts.push([text('fact.took-part', {}), people(draw.tookPartAmongAssigned)]);
   if (draw.tookPartAmongOthers !== null) {
     facts.push([text('fact.took-part-others', {}), people(draw.tookPartAmongOthers)]);
   }

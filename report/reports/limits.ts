@@ -18,7 +18,10 @@ export function limits(shown: ShownEvaluation): Section {
           [text('limit.missing', {}), missing(shown)],
           [text('limit.self', {}), selfReport(shown)],
           [text('limit.small', {}), small(shown)],
-          [text('limit.events', {}), alone ? text('limit.events.alone', {}) : text('limit.events.compared', {})],
+          [
+            text('limit.events', {}),
+            alone ? text('limit.events.alone', {}) : text('limit.events.compared', {}),
+          ],
           [text('limit.transfer', {}), text('limit.transfer.text', {})],
         ],
       },
@@ -48,11 +51,17 @@ function missing(shown: ShownEvaluation): string {
 }
 
 function selfReport(shown: ShownEvaluation): string {
-  const labels = [...new Set(shown.findings.filter((one) => one.source === 'survey').map((one) => one.label))];
-  return labels.length === 0 ? text('limit.self.none', {}) : text('limit.self.some', { list: listed(labels) });
+  const labels = [
+    ...new Set(shown.findings.filter((one) => one.source === 'survey').map((one) => one.label)),
+  ];
+  return labels.length === 0
+    ? text('limit.self.none', {})
+    : text('limit.self.some', { list: listed(labels) });
 }
 
 function small(shown: ShownEvaluation): string {
   const sizes = shown.findings.flatMap((finding) => finding.shown?.groups.map((group) => group.n) ?? []);
-  return sizes.length === 0 ? text('limit.small.none', {}) : text('limit.small.some', { n: Math.min(...sizes) });
+  return sizes.length === 0
+    ? text('limit.small.none', {})
+    : text('limit.small.some', { n: Math.min(...sizes) });
 }

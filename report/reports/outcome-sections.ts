@@ -26,7 +26,10 @@ export function outcomeSections(shown: ShownEvaluation): Section[] {
       {
         id,
         title: text(key, {}),
-        blocks: [...leadOf(role, findings), ...findings.flatMap((finding) => outcomeBlocks(shown, finding, drawn))],
+        blocks: [
+          ...leadOf(role, findings),
+          ...findings.flatMap((finding) => outcomeBlocks(shown, finding, drawn)),
+        ],
       },
     ];
   });
@@ -51,7 +54,13 @@ function outcomeBlocks(shown: ShownEvaluation, finding: ShownFinding, drawn: Set
 
 function remarksOn(finding: ShownFinding): string[] {
   const missing = finding.missing === null ? [] : [missingText(finding.missing)];
-  return [matters(finding), ...answered(finding), ...bounds(finding), ...missing, ...finding.gates.map(gateText)];
+  return [
+    matters(finding),
+    ...answered(finding),
+    ...bounds(finding),
+    ...missing,
+    ...finding.gates.map(gateText),
+  ];
 }
 
 function matters(finding: ShownFinding): string {
@@ -73,7 +82,8 @@ function bounds(finding: ShownFinding): string[] {
   const between = finding.shown?.bounds ?? null;
   if (between === null) return [];
   const [low, high] = countedTexts(finding, between);
-  const amount = (value: string) => text('figures.amount', { amount: value, kind: finding.kind, unit: finding.unit });
+  const amount = (value: string) =>
+    text('figures.amount', { amount: value, kind: finding.kind, unit: finding.unit });
   return [text('outcome.bounds', { low: amount(low!), high: amount(high!) })];
 }
 

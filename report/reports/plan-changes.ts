@@ -10,5 +10,9 @@ export function planChanges(shown: ShownEvaluation): Section {
     shown.overlap?.fellBackFrom && method
       ? { kind: 'paragraph', text: text('report.changes.fallback', { method }) }
       : { kind: 'paragraph', text: text('report.changes.none', {}) };
-  return { id: 'changes-to-the-plan', title: text('report.changes', {}), blocks: [change, ...lockNotice(shown)] };
+  return {
+    id: 'changes-to-the-plan',
+    title: text('report.changes', {}),
+    blocks: [change, ...lockNotice(shown)],
+  };
 }

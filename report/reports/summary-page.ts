@@ -42,7 +42,11 @@ export function lockNotice(shown: ShownEvaluation): Block[] {
 }
 
 /** The statement of the lock, as a statement. */
-export function lockText(locked: { readonly on: string; readonly by: string; readonly witness?: string }): string {
+export function lockText(locked: {
+  readonly on: string;
+  readonly by: string;
+  readonly witness?: string;
+}): string {
   const on = dayText(locked.on);
   if (locked.witness === undefined) return text('report.locked', { on, by: locked.by });
   return text('report.locked.witness', { on, by: locked.by, witness: locked.witness });
@@ -54,7 +58,9 @@ function theCatch(shown: ShownEvaluation): Block[] {
   if (!shown.due) return [{ kind: 'paragraph', text: text('report.catch.not-due', {}) }];
   const harms = watchOuts.filter((finding) => finding.verdict === 'harm');
   if (harms.length > 0) return harms.map((finding) => findingBlock(finding, shown, []));
-  const unknown = watchOuts.filter((one) => shown.decision.cannotTell.includes(one.outcome)).map((one) => one.label);
+  const unknown = watchOuts
+    .filter((one) => shown.decision.cannotTell.includes(one.outcome))
+    .map((one) => one.label);
   if (unknown.length === 0) return [{ kind: 'paragraph', text: text('report.catch.none', {}) }];
   return [{ kind: 'paragraph', text: text('report.catch.unknown', { list: listed(unknown) }) }];
 }

@@ -29,7 +29,9 @@ function balance(shown: ShownEvaluation): Block[] {
 }
 
 function gates(shown: ShownEvaluation): Block[] {
-  const items = [...new Set(shown.findings.flatMap((finding) => finding.gates.map((gate) => gateText(gate))))];
+  const items = [
+    ...new Set(shown.findings.flatMap((finding) => finding.gates.map((gate) => gateText(gate)))),
+  ];
   if (items.length === 0) return [{ kind: 'paragraph', text: text('report.fairness.no-gates', {}) }];
   return [
     { kind: 'heading', text: text('report.fairness.gates', {}) },

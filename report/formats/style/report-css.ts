@@ -10,7 +10,7 @@ a{color:var(--pl-link);text-underline-offset:3px}
 :focus-visible{outline:3px solid #FFBF47;outline-offset:2px;box-shadow:0 0 0 2px var(--pl-ink);border-radius:2px}
 .skip{position:absolute;inset-inline-start:16px;inset-block-start:-80px;background:var(--pl-background);padding:12px 16px;z-index:1}
 .skip:focus{inset-block-start:8px}
-header,main,footer,nav{max-inline-size:768px;margin-inline:auto;padding-inline:24px}
+header,main,footer{max-inline-size:768px;margin-inline:auto;padding-inline:24px}
 header{display:flex;gap:12px;align-items:center;padding-block:16px;border-block-end:1px solid var(--pl-line);font-weight:600}
 header .code{margin-inline-start:auto;font-weight:400;color:var(--pl-muted)}
 header svg,footer svg{flex:none}
@@ -69,7 +69,7 @@ tbody th{font-weight:400}
 .facts dd{overflow-wrap:anywhere}
 footer{display:flex;gap:12px;align-items:center;padding-block:24px;color:var(--pl-muted);font-size:14px}
 @media (max-width:639px){
-header,main,footer,nav{padding-inline:16px}
+header,main,footer{padding-inline:16px}
 figure{padding:12px 0;border-inline:0;border-radius:0}
 .wide{display:none}
 .narrow{display:block}
@@ -106,6 +106,18 @@ p,ul{max-inline-size:none;margin-block-end:5pt}
 .summary{break-after:page}
 .summary h2{margin:8pt 0 3pt;font-size:11.5pt;line-height:14pt}
 .summary .finding{margin-block-end:5pt}
+.summary .finding .name{display:inline;margin-inline-end:6pt}
+.summary .finding .name>*{display:inline;margin-inline-end:4pt}
+.summary .finding .pill{display:inline-flex;padding-block:0;vertical-align:baseline}
+.summary .finding>p{display:inline}
+.dense{font-size:9pt;line-height:11.8pt}
+.tight{font-size:8.5pt;line-height:10.8pt}
+.dense .lead{font-size:11.5pt;line-height:14.5pt;margin-block:4pt}
+.tight .lead{font-size:10.5pt;line-height:13pt;margin-block:3pt}
+.dense h2,.tight h2{margin:5pt 0 2pt;font-size:10.5pt;line-height:12.5pt}
+.dense h3,.tight h3,.dense .small,.tight .small,.dense .role,.tight .role,.tight .pill,.tight .notice{font-size:inherit;line-height:inherit}
+.dense .finding,.tight .finding,.dense p,.tight p{margin-block-end:2.5pt}
+.tight .role,.tight .small,.tight .subtitle{font-size:8.5pt;line-height:10.5pt}
 .summary .notice{margin:5pt 0;padding:5pt 8pt}
 main>section+section{border:0}
 .finding,.notice,tr,.facts dt,.facts dd{break-inside:avoid}
@@ -115,8 +127,9 @@ figure details{break-before:auto}
 .narrow{display:none}
 .wide svg{inline-size:100%;max-block-size:210mm}
 .scroll{overflow:visible}
-table{font-size:9pt;line-height:11.5pt}
-th,td{padding:2.5pt 4pt}
+table{font-size:8.5pt;line-height:11pt}
+th,td{padding:2.5pt;hyphens:auto}
+tbody th{overflow-wrap:anywhere}
 thead{display:table-header-group}
 details::details-content{content-visibility:visible;block-size:auto}
 summary{display:none}
@@ -127,7 +140,10 @@ a{color:inherit;text-decoration:none}
 
 /** A text as a CSS string. */
 function cssString(words: string): string {
-  const safe = words.replace(/[\\"]/g, '\\$&').replace(/[\n\r\f]/g, ' ').replaceAll('<', '\\3c ');
+  const safe = words
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/[\n\r\f]/g, ' ')
+    .replaceAll('<', '\\3c ');
   return `"${safe}"`;
 }
 
