@@ -3,10 +3,10 @@ import type { OutcomeRole } from '#evaluation/finding.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
 import type { FigureBlock } from '../document.ts';
 import { text } from '../text/text.ts';
-import { allOutcomesDrawing } from './p01-drawing.tsx';
-import type { OutcomeSection } from './p01-drawing.tsx';
-import { outcomesTwin } from './p01-twin.ts';
-import { outcomeRow } from './p01-row.ts';
+import { allOutcomesDrawing } from './all-outcomes-drawing.tsx';
+import type { OutcomeSection } from './all-outcomes-drawing.tsx';
+import { outcomesTwin } from './outcomes-twin.ts';
+import { outcomeRow } from './outcome-row.ts';
 import { figureBlock } from './figure-block.tsx';
 import { sourceLine } from './source-line.ts';
 

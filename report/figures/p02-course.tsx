@@ -4,9 +4,10 @@ import type { FigureBlock, TableBlock } from '../document.ts';
 import { text } from '../text/text.ts';
 import { countedTexts, decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
+import { fileName } from './file-name.ts';
 import { groupName, markOf } from './group-names.ts';
-import { courseDrawing } from './p02-drawing.tsx';
-import type { CourseLine } from './p02-drawing.tsx';
+import { courseDrawing } from './course-drawing.tsx';
+import type { CourseLine } from './course-drawing.tsx';
 import { dayText, sourceLine } from './source-line.ts';
 import { measureSubtitle, verdictTitle } from './verdict-title.ts';
 
@@ -33,16 +34,6 @@ export function p02Course(shown: ShownEvaluation, finding: ShownFinding): Figure
     table: twinOf(shown, course),
     draw: (pen) => courseDrawing(pen, course, lines),
   });
-}
-
-/** Lower case, hyphens: outcomes are named by files and may hold anything. */
-export function fileName(outcome: string): string {
-  return (
-    outcome
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'outcome'
-  );
 }
 
 function linesOf(shown: ShownEvaluation, course: ShownCourse): CourseLine[] {

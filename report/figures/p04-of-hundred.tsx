@@ -5,9 +5,9 @@ import { text } from '../text/text.ts';
 import { counted, decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
 import { groupName, markOf } from './group-names.ts';
-import { fileName } from './p02-course.tsx';
-import { hundredDrawing } from './p04-drawing.tsx';
-import type { PeopleGrid } from './p04-drawing.tsx';
+import { fileName } from './file-name.ts';
+import { hundredDrawing } from './hundred-drawing.tsx';
+import type { PeopleGrid } from './hundred-drawing.tsx';
 import { dayText, sourceLine } from './source-line.ts';
 import { measureSubtitle, verdictTitle } from './verdict-title.ts';
 

@@ -5,9 +5,9 @@ import { text } from '../text/text.ts';
 import { countedTexts, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
 import { groupName, markOf } from './group-names.ts';
-import { fileName } from './p02-course.tsx';
-import { curvesDrawing } from './p05-drawing.tsx';
-import type { NamedCurve } from './p05-drawing.tsx';
+import { fileName } from './file-name.ts';
+import { curvesDrawing } from './curves-drawing.tsx';
+import type { NamedCurve } from './curves-drawing.tsx';
 import { dayText, sourceLine } from './source-line.ts';
 import { measureSubtitle, verdictTitle } from './verdict-title.ts';
 

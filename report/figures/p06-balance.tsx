@@ -4,7 +4,7 @@ import { listed } from '../text/listed.ts';
 import { text } from '../text/text.ts';
 import { decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
-import { balanceDrawing } from './p06-drawing.tsx';
+import { balanceDrawing } from './balance-drawing.tsx';
 import { sourceLine } from './source-line.ts';
 
 /** P06: were the groups alike at the start? Absent without characteristics. */

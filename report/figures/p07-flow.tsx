@@ -6,8 +6,8 @@ import { figureBlock } from './figure-block.tsx';
 import { groupName } from './group-names.ts';
 import { joinedReasons } from './joined-reasons.ts';
 import type { JoinedReason } from './joined-reasons.ts';
-import { flowDrawing } from './p07-drawing.tsx';
-import type { FlowBox } from './p07-drawing.tsx';
+import { flowDrawing } from './flow-drawing.tsx';
+import type { FlowBox } from './flow-drawing.tsx';
 import { sourceLine } from './source-line.ts';
 
 /** Between which steps a reason takes people out: it stands beside the arrow that leads to this step. */

@@ -3,7 +3,7 @@ import { text } from '../text/text.ts';
 import type { Drawing } from './figure-block.tsx';
 import { BOB_PX, BeyondArrow, FadingBar, Lines, PlumbLine, Point, SmallBand, lineHeight } from './marks.tsx';
 import type { BarRanges } from './marks.tsx';
-import type { OutcomeRow } from './p01-row.ts';
+import type { OutcomeRow } from './outcome-row.ts';
 import { PILL_PX, PillMark, pillWidth } from './pill-mark.tsx';
 import { AXIS_PX, LABEL_PX, at } from './pen.ts';
 import type { Pen } from './pen.ts';
