@@ -4,7 +4,7 @@ import type { FigureBlock, TableBlock } from '../document.ts';
 import { text } from '../text/text.ts';
 import { countedTexts, decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
-import { fileName } from './file-name.ts';
+import { outcomeFileName } from './file-name.ts';
 import { groupName, markOf } from './group-names.ts';
 import { courseDrawing } from './course-drawing.tsx';
 import type { CourseLine } from './course-drawing.tsx';
@@ -20,7 +20,7 @@ export function p02Course(shown: ShownEvaluation, finding: ShownFinding): Figure
   const figures = finding.shown;
   return figureBlock({
     id: 'P02',
-    name: `P02-${fileName(finding.outcome)}${finding.who === 'mentors' ? '-mentors' : ''}`,
+    name: `P02-${outcomeFileName(shown, finding)}`,
     title,
     subtitle: measureSubtitle(finding, dayText(shown.plan.cutoff)),
     description: text('p02.description', {
@@ -31,7 +31,7 @@ export function p02Course(shown: ShownEvaluation, finding: ShownFinding): Figure
     n: figures ? figures.groups.reduce((sum, group) => sum + group.n, 0) : null,
     low: figures?.range95?.[0] ?? null,
     high: figures?.range95?.[1] ?? null,
-    table: twinOf(shown, course),
+    table: twinOf(shown, course, `table-P02-${outcomeFileName(shown, finding)}`),
     draw: (pen) => courseDrawing(pen, course, lines),
   });
 }
@@ -53,7 +53,7 @@ function linesOf(shown: ShownEvaluation, course: ShownCourse): CourseLine[] {
   });
 }
 
-function twinOf(shown: ShownEvaluation, course: ShownCourse): TableBlock {
+function twinOf(shown: ShownEvaluation, course: ShownCourse, id: string): TableBlock {
   const keys = ['wave', 'date', 'group', 'n', 'value', 'low', 'high'] as const;
   const numbers = course.waves
     .flatMap((wave) => [wave.value, ...(wave.range95 ?? [])])
@@ -64,7 +64,7 @@ function twinOf(shown: ShownEvaluation, course: ShownCourse): TableBlock {
     value === undefined || value === null ? blank : plainNumber(value, decimals);
   return {
     kind: 'table',
-    id: `table-P02-${fileName(course.outcome)}${course.who === 'mentors' ? '-mentors' : ''}`,
+    id,
     caption: text('p02.table', { label: course.label }),
     columns: keys.map((key) => ({
       key,

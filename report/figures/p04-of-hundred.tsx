@@ -5,7 +5,7 @@ import { text } from '../text/text.ts';
 import { counted, decimalsOf, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
 import { groupName, markOf } from './group-names.ts';
-import { fileName } from './file-name.ts';
+import { horizonFileName } from './file-name.ts';
 import { hundredDrawing } from './hundred-drawing.tsx';
 import type { PeopleGrid } from './hundred-drawing.tsx';
 import { dayText, sourceLine } from './source-line.ts';
@@ -34,7 +34,7 @@ export function p04OfHundred(shown: ShownEvaluation, finding: ShownFinding): Fig
         };
   return figureBlock({
     id: 'P04',
-    name: `P04-${fileName(finding.outcome)}${finding.who === 'mentors' ? '-mentors' : ''}`,
+    name: `P04-${horizonFileName(shown, finding)}`,
     title,
     subtitle: measureSubtitle(finding, dayText(shown.plan.cutoff)),
     description: text('p04.description', {
@@ -108,7 +108,7 @@ function twinOf(shown: ShownEvaluation, finding: ShownFinding): TableBlock {
   const difference = differenceRow(finding, blank);
   return {
     kind: 'table',
-    id: `table-P04-${fileName(finding.outcome)}${finding.who === 'mentors' ? '-mentors' : ''}`,
+    id: `table-P04-${horizonFileName(shown, finding)}`,
     caption: text('p04.table', { label: finding.label }),
     columns: keys.map((key) => ({
       key,

@@ -5,7 +5,7 @@ import { text } from '../text/text.ts';
 import { countedTexts, plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
 import { groupName, markOf } from './group-names.ts';
-import { fileName } from './file-name.ts';
+import { horizonFileName } from './file-name.ts';
 import { curvesDrawing } from './curves-drawing.tsx';
 import type { NamedCurve } from './curves-drawing.tsx';
 import { dayText, sourceLine } from './source-line.ts';
@@ -19,7 +19,7 @@ export function p05When(shown: ShownEvaluation, finding: ShownFinding): FigureBl
   const named = curves ? namedCurves(shown, curves) : [];
   if (!curves || named.length === 0) return null;
   const title = verdictTitle(finding);
-  const suffix = `${fileName(finding.outcome)}${finding.who === 'mentors' ? '-mentors' : ''}`;
+  const suffix = horizonFileName(shown, finding);
   return figureBlock({
     id: 'P05',
     name: `P05-${suffix}`,
