@@ -67,6 +67,7 @@ expected <- list(
   study = list(people = nrow(people), participants = sum(treated), comparison = sum(1 - treated), leftOut = list()),
   decision = "people-decide",
   findings = findings,
+  noneOfTheseWords = list("still meet"),
   printedInTheArticle = list(
     source = "Brooks, Donovan & Johnson 2018, Table 3 and its panels by month: mentee against control, Ksh a week",
     months = c(1, 2, 3, 4, 7, 12, 17),

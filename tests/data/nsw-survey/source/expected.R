@@ -13,6 +13,7 @@ after <- apply(columns$balance, 2, standardised_difference, t, m$weights)
 model <- apply(columns$model, 2, standardised_difference, t, m$weights)
 adjust <- head(names(sort(-abs(model[abs(model) > 0.05]))), floor(min(sum(used & t == 1), sum(used & t == 0)) / 10))
 matched <- estimate_effect(y[used], t[used], columns$model[used, adjust, drop = FALSE], m$weights[used], linked_people(people$person[used], rep("", sum(used)), m$set[used]))
+unadjusted <- estimate_effect(y[used], t[used], NULL, m$weights[used], linked_people(people$person[used], rep("", sum(used)), m$set[used]))
 e <- entropy_weights(t, columns$model)
 weighted <- estimate_effect(y, t, NULL, e)
 word <- verdict_of(weighted$range95, weighted$range95, 1000, weighted$nStar)
@@ -22,6 +23,7 @@ shared <- list(outcome = "yearly_earnings", wave = "after", months = 30, role = 
 head <- list(tool = paste0("R ", getRversion(), "; MatchIt ", packageVersion("MatchIt"), ", clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
   study = list(people = 614, participants = 185, comparison = 429))
 matching <- list(participantsUsed = sum(used & t == 1), comparisonUsed = sum(used & t == 0), estimate = matched$estimate, standardError = matched$se,
+  withoutCovariates = list(estimate = unadjusted$estimate, standardError = unadjusted$se, df = unadjusted$df, range95 = unadjusted$range95),
   largestDifference = max(abs(after)), balanceAfter = as.list(after))
 figures <- list(estimate = weighted$estimate, standardError = weighted$se, df = weighted$df, range95 = weighted$range95, nStar = weighted$nStar, naive = naive,
   groups = list(list(who = "participants", n = 185, asked = 185, value = weighted$participants$estimate), list(who = "comparison", n = 429, asked = 429, value = weighted$comparison$estimate)))
