@@ -1,6 +1,4 @@
 # Covariate columns, matching, weighting and balance, written a second time in R from their published definitions.
-suppressMessages(library(MatchIt))
-
 # Columns of covariates: pooled medians and 0/1 columns for missing numbers, levels with fewer than ten in an arm merged.
 covariate_columns <- function(people, treated, names) {
   model <- list(); balance <- list()
@@ -33,26 +31,35 @@ standardised_difference <- function(x, treated, w) {
   (weighted.mean(x[treated == 1], w[treated == 1]) - weighted.mean(x[treated == 0], w[treated == 0])) / sd(x[treated == 1])
 }
 
-# Nearest matching on the linear predictor inside cells; see the methods text for why it is asked of MatchIt as a Mahalanobis distance.
+# Nearest matching on the linear predictor inside cells, searched plainly: participants from the highest l down (ties: smaller key), each takes
+# the nearest free comparison person within the caliper (ties: smaller key), one per pass; who finds nobody in a pass is not tried again.
+# l is rounded to 1e-9 and held as whole numbers, so that ties are exact. MatchIt, asked for a Mahalanobis distance on l, finds the same number
+# of matches but breaks ties by row.
 matched_sets <- function(treated, X, cell, key, ratio, caliper) {
   frame <- data.frame(T = treated, X)
-  l <- unname(predict(glm(T ~ ., binomial, frame, epsilon = 1e-14, maxit = 100)))
-  l <- round(l, 9)
-  order <- order(-l, key, method = "radix")
-  d <- data.frame(T = treated, l = l, cell = factor(cell))[order, ]
-  rownames(d) <- order
-  width <- c(l = caliper * sd(l))
-  m <- suppressWarnings(matchit(T ~ l, d, method = "nearest", distance = "mahalanobis", m.order = "data", exact = ~cell, ratio = ratio, caliper = width, std.caliper = FALSE))
-  pairs <- m$match.matrix
-  w <- numeric(length(treated)); set <- rep(NA, length(treated))
-  for (i in seq_len(nrow(pairs))) {
-    own <- as.integer(pairs[i, ][!is.na(pairs[i, ])])
-    if (!length(own)) next
-    t <- as.integer(rownames(pairs)[i])
-    w[t] <- 1; set[t] <- t
-    w[own] <- 1 / length(own); set[own] <- t
+  score <- unname(predict(glm(T ~ ., binomial, frame, epsilon = 1e-14, maxit = 100)))
+  l <- round(score * 1e9)
+  width <- caliper * sd(score)
+  cell <- paste0("c", cell)
+  by_key <- order(key, method = "radix")
+  participants <- which(treated == 1)
+  participants <- participants[order(-l[participants], key[participants], method = "radix")]
+  pools <- lapply(split(by_key, cell[by_key]), function(rows) rows[treated[rows] == 0])
+  free <- rep(TRUE, length(treated)); tried <- rep(TRUE, length(treated))
+  set <- rep(NA_integer_, length(treated))
+  for (pass in seq_len(ratio)) for (t in participants[tried[participants]]) {
+    rows <- pools[[cell[t]]]; rows <- rows[free[rows]]
+    gap <- abs(l[rows] - l[t])
+    best <- if (length(rows)) which.min(gap) else 0
+    if (best == 0 || gap[best] / 1e9 > width) { tried[t] <- FALSE; next }
+    free[rows[best]] <- FALSE; set[rows[best]] <- t; set[t] <- t
   }
-  list(weights = w, set = set, l = l, caliper = unname(width))
+  w <- numeric(length(treated))
+  for (t in participants[!is.na(set[participants])]) {
+    own <- setdiff(which(set == t), t)
+    w[t] <- 1; w[own] <- 1 / length(own)
+  }
+  list(weights = w, set = set, l = l / 1e9, caliper = width)
 }
 
 # Entropy balancing by Newton on the convex dual.

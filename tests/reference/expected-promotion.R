@@ -21,7 +21,7 @@ write_expected_promotion <- function(folder, sentences, gates, decision) {
     truth = if (outcome == "promotion") truth$difference$promoted else truth$difference$stayed
   )
   round_trip <- list(
-    tool = paste0("R ", getRversion(), "; survival ", packageVersion("survival"), ", MatchIt ", packageVersion("MatchIt"), ", clubSandwich ", packageVersion("clubSandwich")),
+    tool = paste0("R ", getRversion(), "; survival ", packageVersion("survival"), ", clubSandwich ", packageVersion("clubSandwich")),
     script = "source/expected.R",
     planFingerprint = r$fingerprint,
     study = c(counts(r$all), list(eligible = counts(r$people), notEligibleOnTheDealtDate = sum(r$all$dealt) - sum(r$people$dealt))),

@@ -26,7 +26,7 @@ fit <- estimate_effect(y[used], treated[used], before[used], w[used], cluster)
 word <- verdict_of(fit$range95, fit$range95, plan$primary$matters, fit$nStar, 1, df = fit$df)
 kish <- function(v) sum(v)^2 / sum(v^2)
 expected <- list(
-  tool = paste0("R ", getRversion(), "; MatchIt ", packageVersion("MatchIt"), ", clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
+  tool = paste0("R ", getRversion(), "; clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
   planFingerprint = fingerprint,
   study = list(people = nrow(all), participants = 12, comparison = nrow(all) - 12),
   comparison = list(participantsUsed = sum(used & treated == 1), comparisonUsed = sum(used & treated == 0), kish = kish(w[used & treated == 0]), balanceAfter = as.list(after),

@@ -20,7 +20,7 @@ word <- verdict_of(weighted$range95, weighted$range95, 1000, weighted$nStar)
 plain <- estimate_effect(y, t)
 naive <- list(participants = plain$participants$estimate, comparison = plain$comparison$estimate, estimate = plain$estimate)
 shared <- list(outcome = "yearly_earnings", wave = "after", months = 30, role = "primary", grade = "B")
-head <- list(tool = paste0("R ", getRversion(), "; MatchIt ", packageVersion("MatchIt"), ", clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
+head <- list(tool = paste0("R ", getRversion(), "; clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
   study = list(people = 614, participants = 185, comparison = 429))
 matching <- list(participantsUsed = sum(used & t == 1), comparisonUsed = sum(used & t == 0), estimate = matched$estimate, standardError = matched$se,
   withoutCovariates = list(estimate = unadjusted$estimate, standardError = unadjusted$se, df = unadjusted$df, range95 = unadjusted$range95),
