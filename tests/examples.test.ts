@@ -48,7 +48,8 @@ describe.each(STORIES)('$folder with $plan', ({ folder, plan, expected: file }) 
 
   test.each(expected.findings)('$role $outcome at $months months: $verdict', (wanted) => {
     const found = result.findings.find(
-      ({ outcome, months, role }) => outcome === wanted.outcome && months === wanted.months && role === wanted.role,
+      ({ outcome, months, role }) =>
+        outcome === wanted.outcome && months === wanted.months && role === wanted.role,
     )!;
     expect({ verdict: found.verdict, qualifier: found.qualifier, grade: found.grade }).toEqual({
       verdict: wanted.verdict,
@@ -61,7 +62,9 @@ describe.each(STORIES)('$folder with $plan', ({ folder, plan, expected: file }) 
   });
 
   test('uses no word that the design does not permit', () => {
-    const said = [result.headline, ...result.findings.map(({ sentence }) => sentence.en), page].join('\n').toLowerCase();
+    const said = [result.headline, ...result.findings.map(({ sentence }) => sentence.en), page]
+      .join('\n')
+      .toLowerCase();
     for (const word of expected.noneOfTheseWords ?? []) expect(said).not.toContain(word);
   });
 });
@@ -75,7 +78,8 @@ function folders(room: string): string[] {
 /** Every number that the expectation names; what it does not name may be anything. */
 function expectFigures(found: Figures, wanted: Partial<Figures>): void {
   const size = wanted.standardError ?? 0;
-  for (const [name, value] of Object.entries(wanted)) expectSame(found[name as keyof Figures], value, size, name);
+  for (const [name, value] of Object.entries(wanted))
+    expectSame(found[name as keyof Figures], value, size, name);
 }
 
 function expectSame(found: unknown, wanted: unknown, size: number, name: string): void {

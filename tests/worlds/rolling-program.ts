@@ -33,13 +33,22 @@ export function rollingProgram(seed: number, people: number): Human[] {
   return Array.from({ length: people }, (_, i) => {
     const exit = FIRST_DAY + random.waitingDays(EXIT_PER_DAY);
     const promotions: Day[] = [];
-    for (let time = FIRST_DAY + random.waitingDays(PROMOTION_PER_DAY); time < exit; time += random.waitingDays(PROMOTION_PER_DAY)) {
+    for (
+      let time = FIRST_DAY + random.waitingDays(PROMOTION_PER_DAY);
+      time < exit;
+      time += random.waitingDays(PROMOTION_PER_DAY)
+    ) {
       promotions.push(Math.ceil(time));
     }
     const wishes = random.even() < WISH_SHARE;
     const day = FIRST_DAY + 1 + Math.floor(random.even() * ENROLMENT_DAYS);
     const enrols = wishes && exit > day && (promotions[0] ?? Number.POSITIVE_INFINITY) > day;
-    return { key: `R${String(i).padStart(6, '0')}`, promotions, exit: Math.ceil(exit), place: enrols ? day : undefined };
+    return {
+      key: `R${String(i).padStart(6, '0')}`,
+      promotions,
+      exit: Math.ceil(exit),
+      place: enrols ? day : undefined,
+    };
   });
 }
 

@@ -31,5 +31,5 @@ write <- function(x, file) writeLines(jsonlite::toJSON(x, auto_unbox = TRUE, dig
 write(c(head, list(matching = matching, largestWeightShare = max(e[t == 0]) / sum(e[t == 0]),
   findings = list(c(shared, list(method = "weighted", verdict = word$verdict, qualifier = word$qualifier, gates = list("F1"), exact = figures))),
   noneOfTheseWords = list("led to", "caused", "because of"))), "expected.json")
-write(c(head, list(matching = matching, findings = list(c(shared, list(method = "matched", verdict = "none", qualifier = NULL, gates = list("F1")))),
+write(c(head, list(matching = matching, findings = list(c(shared, list(method = "matched", verdict = "none", qualifier = NULL, gates = list("F1", "F2")))),
   noneOfTheseWords = list("led to", "caused", "because of"))), "expected-words.json")
