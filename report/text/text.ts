@@ -45,9 +45,12 @@ export function text(key: TextKey, values: TextValues = {}): string {
     return String(messageOf(key).format(values));
   } catch (problem) {
     if (problem instanceof RangeError) throw problem;
-    throw new RangeError(`text: ${key} cannot be filled: ${problem instanceof Error ? problem.message : ''}`, {
-      cause: problem,
-    });
+    throw new RangeError(
+      `text: ${key} cannot be filled: ${problem instanceof Error ? problem.message : ''}`,
+      {
+        cause: problem,
+      },
+    );
   }
 }
 
