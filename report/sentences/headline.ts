@@ -5,6 +5,7 @@ import { type TextKey, type TextValues, text } from '../text/text.ts';
 import { outcomeNoun } from './outcome-words.ts';
 import { sentenceFor } from './sentence-for.ts';
 import { sentenceKey } from './sentence-key.ts';
+import { severalHorizons } from './several-horizons.ts';
 
 /** From here on a benefit is a large amount, in multiples of what matters (screens: twice). */
 const LARGE_MULTIPLE = 2;
@@ -92,13 +93,8 @@ function harmClause(harm: ShownFinding, primary: ShownFinding): string {
 
 /** A clause says its horizon where the same outcome is judged at several; what held at one need not hold at another. */
 function withHorizon(clause: string, finding: ShownFinding, findings: readonly ShownFinding[]): string {
-  if (!hasSeveralHorizons(finding, findings)) return clause;
+  if (!severalHorizons(finding, findings)) return clause;
   return text('headline.horizon', { clause, months: finding.months! });
-}
-
-function hasSeveralHorizons(finding: ShownFinding, findings: readonly ShownFinding[]): boolean {
-  const same = findings.filter((one) => one.outcome === finding.outcome && one.who === finding.who);
-  return finding.months !== null && new Set(same.map((one) => one.months)).size > 1;
 }
 
 /** Names of what cannot be told, each once. */
@@ -108,7 +104,7 @@ function unknownNames(others: readonly ShownFinding[], findings: readonly ShownF
   );
   const names = open.map((finding) => {
     const name = text('headline.name', headlineValues(finding));
-    if (!hasSeveralHorizons(finding, findings)) return name;
+    if (!severalHorizons(finding, findings)) return name;
     return text('headline.name-at', { name, months: finding.months! });
   });
   return [...new Set(names)];
