@@ -1,0 +1,96 @@
+import type { Prepared } from '../designs/prepared.ts';
+import type { ExactFigures, FigureKind, GroupFigure, NaiveGap, Note, Range } from '../finding.ts';
+import type { ArmOutcome } from '../measures/measure.ts';
+import { type ArmTotals, differenceBounds } from './bounds.ts';
+import { comparedOutcome } from './compared-outcome.ts';
+import { type ModelFigures, modelFigures } from './model.ts';
+import { meanRange, shareDifferenceRange, shareRange } from './ranges.ts';
+
+/** The outcome of a comparison: one number per used position, and what each arm counts. */
+export interface OutcomeValues {
+  readonly kind: FigureKind;
+  readonly values: Float64Array;
+  readonly before: Float64Array | undefined;
+  readonly arms: readonly [participants: ArmOutcome, comparison: ArmOutcome];
+  /** Lowest and highest possible value; null when not known. */
+  readonly ends: Range | null;
+}
+
+/** The numbers of one compared outcome, with the level of its family (1 − 0.05/K). */
+export function exactFigures(
+  prepared: Prepared,
+  outcome: OutcomeValues,
+  k: number,
+  naive: NaiveGap | null,
+): ExactFigures | undefined {
+  const known = comparedOutcome(prepared, outcome.values, outcome.before);
+  const figures = modelFigures(known.compared);
+  if (!figures) return undefined;
+  const notes: Note[] = [];
+  const ranged = (level: number): Range | null => {
+    if (outcome.kind === 'score') return meanRange(figures.difference, level);
+    const { range, symmetric } = shareDifferenceRange(figures, known.kish, level);
+    if (symmetric && !notes.some((note) => note.key === 'symmetric-range')) notes.push({ key: 'symmetric-range', values: {} });
+    return range;
+  };
+  if (known.adjusted.length > 0) notes.push({ key: 'adjusted-for', values: { columns: known.adjusted.join(', ') } });
+  for (const dropped of figures.dropped) notes.push({ key: 'dropped-column', values: { column: known.adjusted[dropped] ?? '' } });
+  const [participants, comparison] = outcome.arms;
+  const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+  return {
+    groups: groupFigures(known, figures, outcome),
+    estimate: figures.difference.estimate,
+    range95: ranged(0.95),
+    range80: ranged(0.8),
+    range50: ranged(0.5),
+    rangeFamily: ranged(1 - 0.05 / k),
+    standardError: figures.difference.standardError,
+    nStar: known.kish,
+    events: sum(participants.events, comparison.events),
+    nonEvents: sum(participants.nonEvents, comparison.nonEvents),
+    df: figures.difference.degreesOfFreedom > 0 ? figures.difference.degreesOfFreedom : null,
+    k,
+    naive,
+    bounds: outcome.ends && boundsOf(prepared, outcome, outcome.ends),
+    sensitivity: null,
+    notes,
+  };
+}
+
+function groupFigures(
+  known: ReturnType<typeof comparedOutcome>,
+  figures: ModelFigures,
+  outcome: OutcomeValues,
+): GroupFigure[] {
+  return (['participants', 'comparison'] as const).map((who, arm) => {
+    const figure = figures[who];
+    return {
+      who,
+      n: known.n[arm]!,
+      asked: known.asked[arm]!,
+      value: figure.estimate,
+      range95: outcome.kind === 'share' ? shareRange(figure, known.kish[arm]!, 0.95) : meanRange(figure, 0.95),
+      count: outcome.arms[arm]!.events,
+      before: null,
+    };
+  });
+}
+
+function boundsOf(prepared: Prepared, outcome: OutcomeValues, ends: Range): Range | null {
+  const totals = (arm: number): ArmTotals => {
+    let sum = 0;
+    let known = 0;
+    let unknown = 0;
+    for (let i = 0; i < outcome.values.length; i++) {
+      if (prepared.treated[i] !== arm) continue;
+      const value = outcome.values[i]!;
+      if (Number.isNaN(value)) unknown += prepared.weights[i]!;
+      else {
+        sum += prepared.weights[i]! * value;
+        known += prepared.weights[i]!;
+      }
+    }
+    return { sum, known, unknown };
+  };
+  return differenceBounds(totals(1), totals(0), ends);
+}
