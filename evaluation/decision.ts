@@ -1,0 +1,26 @@
+import type { Decision } from './evaluation.ts';
+import type { Finding } from './finding.ts';
+import type { Plan } from './plan/plan.ts';
+
+/** What the decision rule of the plan says: continue on benefit with every watch-out inside its limit, change on harm, else people decide. */
+export function decisionOn(plan: Plan, findings: readonly Finding[], due: boolean): Decision {
+  const rule = plan.decision?.words ?? plan.decision?.rule ?? null;
+  if (!due) return { rule, outcome: 'not-due', outside: [], cannotTell: [] };
+  const primary = findings.find((finding) => finding.role === 'primary');
+  const watched = findings.filter((finding) => finding.role === 'watch-out');
+  const outside = watched.filter((finding) => finding.verdict === 'harm').map((finding) => finding.label);
+  const cannotTell = watched
+    .filter((finding) => finding.verdict !== 'harm' && !insideLimit(finding))
+    .map((finding) => finding.label);
+  if (primary?.verdict === 'harm' || outside.length > 0) return { rule, outcome: 'change', outside, cannotTell };
+  const allInside = primary?.verdict === 'benefit' && cannotTell.length === 0;
+  return { rule, outcome: allInside ? 'continue' : 'people-decide', outside, cannotTell };
+}
+
+/** "Not harmed" must be shown: the whole range on the safe side of the limit, and a verdict that may be given at all. */
+function insideLimit(finding: Finding): boolean {
+  const range = finding.exact?.range95;
+  if (!range || ['none', 'too-little-data', 'hidden', 'not-due'].includes(finding.verdict)) return false;
+  const low = finding.better === 'higher' ? range[0] : -range[1];
+  return low > -finding.matters;
+}
