@@ -70,6 +70,6 @@ function armValues(finding: ShownFinding): TextValues {
     nB: comparison?.n ?? 0,
     askedA: participants?.asked ?? 0,
     arms: counts ? 'counts' : shares ? 'shares' : 'none',
-    words: participants?.words ?? 'none',
+    words: (participants?.words ?? 'none').replaceAll('-', '_'),
   };
 }
