@@ -1,0 +1,142 @@
+import { comparedFinding, type AskedOutcome } from './compared-finding.ts';
+import { decisionOn } from './decision.ts';
+import type { ComparingDesign } from './designs/design.ts';
+import type { Prepared } from './designs/prepared.ts';
+import { designOf } from './designs/registry.ts';
+import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
+import type { Finding } from './finding.ts';
+import { measureOf } from './measures/registry.ts';
+import type { Plan } from './plan/plan.ts';
+import { type Day, dayFromIso } from './study/day.ts';
+import { populationOf } from './study/population.ts';
+import type { StudyRows } from './study/rows.ts';
+import { type Study, studyOf } from './study/study.ts';
+
+/** When the evaluation is asked for, and the fingerprint of its plan (64 hex digits). */
+export interface Asked {
+  readonly asOf: Day;
+  readonly fingerprint: string;
+}
+
+/** An evaluation, or why the plan cannot be evaluated. */
+export type Evaluated =
+  | { readonly kind: 'evaluation'; readonly evaluation: Evaluation }
+  | { readonly kind: 'problems'; readonly problems: readonly { readonly code: string; readonly value: string }[] };
+
+/** The findings of a study under a plan. Pure: the as-of date decides only whether the planned look is reached. */
+export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: Progress): Evaluated {
+  const design = designOf(plan.design);
+  const look = dayFromIso(plan.look);
+  if (!design) return problem('design-later', plan.design);
+  if (look === undefined || dayFromIso(plan.cutoff) === undefined) return problem('V02', plan.look);
+  if (design.compares !== 'arms') return problem('design-later', plan.design);
+  const study = studyOf(rows, plan, asked.fingerprint);
+  progress?.('study', study.eligible.length, study.people.count);
+  const prepared = preparer(study, design, plan);
+  const due = look <= asked.asOf;
+  const findings = askedOutcomes(plan).map((outcome, done, all) => {
+    progress?.('outcomes', done, all.length);
+    const own = prepared(outcome.planned.who ?? 'mentees');
+    return due ? comparedFinding(study, own, plan, asked.fingerprint, outcome) : notDue(plan, asked.fingerprint, outcome, own);
+  });
+  const main = prepared(plan.primary.who ?? 'mentees');
+  return { kind: 'evaluation', evaluation: assembled(study, plan, asked, due, main, findings) };
+}
+
+function problem(code: string, value: string): Evaluated {
+  return { kind: 'problems', problems: [{ code, value }] };
+}
+
+/** Comparisons made ready once for mentees and once for mentors, when an outcome asks for them. */
+function preparer(study: Study, design: ComparingDesign, plan: Plan): (who: 'mentees' | 'mentors') => Prepared {
+  const made = new Map<string, Prepared>();
+  return (who) => {
+    const known = made.get(who) ?? design.prepare(study, populationOf(study, who), plan);
+    made.set(who, known);
+    return known;
+  };
+}
+
+function askedOutcomes(plan: Plan): AskedOutcome[] {
+  return [
+    { planned: plan.primary, role: 'primary' },
+    ...(plan.also ?? []).map((planned) => ({ planned, role: 'also' }) as const),
+    ...(plan.watchOuts ?? []).map((planned) => ({ planned, role: 'watch-out' }) as const),
+    ...(plan.negativeControl ? [{ planned: plan.negativeControl, role: 'negative-control' } as const] : []),
+  ];
+}
+
+function notDue(plan: Plan, fingerprint: string, { planned, role }: AskedOutcome, prepared: Prepared): Finding {
+  const measure = measureOf(planned.outcome);
+  return {
+    outcome: planned.outcome,
+    role,
+    who: planned.who ?? 'mentees',
+    label: planned.label ?? planned.outcome,
+    better: planned.better,
+    kind: measure.kind,
+    unit: planned.unit ?? (measure.kind === 'share' ? 'in 100' : 'points'),
+    scale: null,
+    wave: measure.counts === null ? (planned.wave ?? 'after') : null,
+    months: planned.months ?? null,
+    matters: planned.matters,
+    design: plan.design,
+    method: prepared.method,
+    grade: prepared.grade,
+    verdict: 'not-due',
+    qualifier: null,
+    fragile: false,
+    reasons: [],
+    gates: [],
+    source: measure.source,
+    sensitive: measure.sensitive,
+    exact: null,
+    missing: null,
+    planned: true,
+    look: plan.look,
+    planFingerprint: fingerprint,
+  };
+}
+
+function assembled(
+  study: Study,
+  plan: Plan,
+  asked: Asked,
+  due: boolean,
+  main: Prepared,
+  findings: readonly Finding[],
+): Evaluation {
+  const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
+  const used = main.treated.reduce((sum, t) => sum + t, 0);
+  const known = findings[0]?.exact?.groups;
+  const leftOut: LeftOut[] = [...study.leftOut, ...main.leftOut];
+  return {
+    plan,
+    planFingerprint: asked.fingerprint,
+    planLocked: plan.locked !== undefined,
+    planDrawn: false,
+    due,
+    asOf: due ? null : asked.asOf,
+    study: {
+      people: study.people.count,
+      participants: used,
+      comparison: main.treated.length - used,
+      leftOut,
+      flow: [
+        { step: 'on-file', participants, comparison: study.people.count - participants },
+        { step: 'eligible', participants: main.population.participants, comparison: main.population.n - main.population.participants },
+        { step: 'compared', participants: used, comparison: main.treated.length - used },
+        ...(known ? [{ step: 'known' as const, participants: known[0]!.n, comparison: known[1]!.n }] : []),
+      ],
+    },
+    decision: decisionOn(plan, findings, due),
+    draw: main.draw,
+    overlap: main.overlap,
+    notes: main.notes,
+    warnings: study.warnings,
+    findings,
+    balance: main.balance,
+    curves: [],
+    courses: [],
+  };
+}
