@@ -61,16 +61,25 @@ function stemOf(finding: ShownFinding): Stem {
   return qualifier === 'one-of-k' ? 'inconclusive.K' : 'inconclusive';
 }
 
+/** People per arm, after weighting, and events that a verdict needs (rule 4 of the verdict). */
+const LEAST_PEOPLE = 20;
+const LEAST_EVENTS = 10;
+/** A range wider than this many times what matters says nothing (rule 11). */
+const WIDEST = 6;
+
 function tooLittleKey(finding: ShownFinding): TextKey {
   if (finding.missing?.reason === 'followed-too-short') return 'little.followed';
   if (finding.gates.some((gate) => gate.id === 'F11')) return 'little.mentors';
-  const failed = finding.reasons.filter((reason) => !reason.ok).map((reason) => reason.check);
   const { participants, comparison } = armsOf(finding);
-  const counted = participants !== undefined && comparison !== undefined;
-  if (failed.includes('enough-people')) return counted ? 'little.people' : 'little.other';
-  if (failed.includes('enough-events')) return 'little.events';
-  if (failed.includes('range-known') || finding.missing !== null) return 'little.other';
-  return finding.shown?.range95 ? 'little.wide' : 'little.other';
+  const failed = finding.reasons.filter((reason) => !reason.ok).map((reason) => reason.check);
+  const { nStar = [], events = null, range95 = null } = finding.shown ?? {};
+  if (failed.includes('enough-people') || nStar.some((size) => size < LEAST_PEOPLE)) {
+    return participants !== undefined && comparison !== undefined ? 'little.people' : 'little.other';
+  }
+  const few = finding.kind === 'share' && events !== null && events < LEAST_EVENTS;
+  if (failed.includes('enough-events') || few) return 'little.events';
+  if (failed.includes('range-known') || finding.missing !== null || range95 === null) return 'little.other';
+  return range95[1] - range95[0] > WIDEST * finding.matters ? 'little.wide' : 'little.other';
 }
 
 function noVerdictKey(finding: ShownFinding): TextKey {
