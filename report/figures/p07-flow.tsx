@@ -1,5 +1,6 @@
 import type { FlowStep, ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { FigureBlock, TableBlock } from '../document.ts';
+import { leftOutText } from '../sentences/left-out-text.ts';
 import { text } from '../text/text.ts';
 import { plainNumber } from './amounts.ts';
 import { figureBlock } from './figure-block.tsx';
@@ -20,20 +21,6 @@ const STEP_OF_REASON: Readonly<Record<string, FlowStep['step']>> = {
 };
 
 /** Reasons that have a name of their own in the catalogue. */
-const NAMED_REASONS = [
-  'not-eligible-on-dealt-date',
-  'problem-rows',
-  'no-similar-person',
-  'not-chosen-as-similar',
-  'stratum-without-draw',
-  'not-in-scope',
-  'not-eligible',
-  'too-short-tenure',
-  'other-reasons',
-  'late-baseline',
-  'outcome-not-known',
-] as const;
-
 /** P07: who is counted, from the file to the result. */
 export function p07Flow(shown: ShownEvaluation): FigureBlock {
   const boxes = boxesOf(shown);
@@ -73,14 +60,7 @@ function stepOf(reason: JoinedReason, shown: ShownEvaluation): FlowStep['step'] 
 }
 
 function reasonText(reason: JoinedReason): string {
-  return text('p07.reason-count', { reason: reasonName(reason.reason), n: reason.n });
-}
-
-function reasonName(reason: string): string {
-  const known = NAMED_REASONS.find((one) => one === reason);
-  return known
-    ? text(`p07.reason.${known}`, {})
-    : text('p07.reason.unknown', { reason: reason.replaceAll('-', ' ') });
+  return text('p07.reason-count', { reason: leftOutText(reason.reason), n: reason.n });
 }
 
 function countLines(shown: ShownEvaluation, step: FlowStep): string[] {
@@ -118,7 +98,7 @@ function twinOf(shown: ShownEvaluation): TableBlock {
         text('p07.left-out', {}),
         whole(reason.participants),
         whole(reason.comparison),
-        reasonName(reason.reason),
+        leftOutText(reason.reason),
         whole(reason.n),
       ]),
     ],

@@ -227,15 +227,16 @@ describe('the smaller texts', () => {
     'qualifier',
   ];
   const values = {
-    ...{
-      difference: 0.3,
-      characteristic: 'grade',
-      used: 5,
-      eligible: 10,
-      kish: 12.4,
-      largestWeightShare: 0.2,
-    },
-    ...{ assigned: 3, people: 90, probability: 0.5, days: 40 },
+    difference: 0.3,
+    characteristic: 'grade',
+    used: 5,
+    eligible: 10,
+    kish: 12.4,
+    largestWeightShare: 0.2,
+    assigned: 3,
+    people: 90,
+    probability: 0.5,
+    days: 40,
   };
 
   test('each gate has a flawless text for each thing it does', () => {
