@@ -16,6 +16,7 @@ export interface AskedOutcome {
 
 const LEAST_DEGREES_OF_FREEDOM = 4;
 const LEAST_MENTORS = 5;
+const LEAST_PEOPLE = 20;
 /** Attrition limits of F4, in shares. */
 const LEAST_ANSWERED = 0.5;
 const ARMS_APART_WORDS = 0.15;
@@ -110,7 +111,8 @@ function outcomeGates(exact: ExactFigures, prepared: Prepared, source: 'hr' | 's
   }
   const excludes = (range: Range | null | undefined): boolean => !!range && (range[0] > 0 || range[1] < 0);
   const naive = exact.naive;
-  if (prepared.method !== 'lottery' && naive && excludes(naive.range95) && exact.range95 && !excludes(exact.range95)) {
+  const enough = Math.min(...exact.nStar) >= LEAST_PEOPLE;
+  if (enough && prepared.method !== 'lottery' && naive && excludes(naive.range95) && exact.range95 && !excludes(exact.range95)) {
     gates.push({
       id: 'F5',
       effect: 'selection',

@@ -119,8 +119,8 @@ function assembled(
     asOf: due ? null : asked.asOf,
     study: {
       people: study.people.count,
-      participants: used,
-      comparison: main.treated.length - used,
+      participants,
+      comparison: study.people.count - participants,
       leftOut,
       flow: [
         { step: 'on-file', participants, comparison: study.people.count - participants },
