@@ -46,7 +46,9 @@ export function comparedFinding(
     if (!exact) missing = { reason: 'no-such-data', values: { outcome: planned.outcome } };
   }
   const kind = 'reason' in outcome ? measure.kind : outcome.kind;
-  const gates = exact ? [...prepared.gates, ...outcomeGates(exact, prepared, measure.source)] : prepared.gates;
+  const gates = exact
+    ? [...prepared.gates, ...outcomeGates(exact, prepared, measure.source)]
+    : prepared.gates;
   return {
     outcome: planned.outcome,
     role,
@@ -75,7 +77,12 @@ export function comparedFinding(
   };
 }
 
-function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: readonly Gate[], prepared: Prepared) {
+function judgement(
+  planned: PlannedOutcome,
+  exact: ExactFigures | null,
+  gates: readonly Gate[],
+  prepared: Prepared,
+) {
   const silent = { qualifier: null, fragile: false } as const;
   if (gates.some((gate) => gate.effect === 'words-only')) return { verdict: 'none' as const, ...silent };
   if (!exact) return { verdict: 'too-little-data' as const, ...silent };
@@ -91,7 +98,8 @@ function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: r
     nonEvents: exact.nonEvents,
     tooFewClusters: fewMentors || (exact.df ?? 0) < LEAST_DEGREES_OF_FREEDOM,
   });
-  const fragile = (verdict === 'benefit' || verdict === 'harm') && gates.some((gate) => gate.effect === 'fragile');
+  const fragile =
+    (verdict === 'benefit' || verdict === 'harm') && gates.some((gate) => gate.effect === 'fragile');
   return { verdict, qualifier, fragile };
 }
 
@@ -112,7 +120,14 @@ function outcomeGates(exact: ExactFigures, prepared: Prepared, source: 'hr' | 's
   const excludes = (range: Range | null | undefined): boolean => !!range && (range[0] > 0 || range[1] < 0);
   const naive = exact.naive;
   const enough = Math.min(...exact.nStar) >= LEAST_PEOPLE;
-  if (enough && prepared.method !== 'lottery' && naive && excludes(naive.range95) && exact.range95 && !excludes(exact.range95)) {
+  if (
+    enough &&
+    prepared.method !== 'lottery' &&
+    naive &&
+    excludes(naive.range95) &&
+    exact.range95 &&
+    !excludes(exact.range95)
+  ) {
     gates.push({
       id: 'F5',
       effect: 'selection',

@@ -12,7 +12,8 @@ export function decisionOn(plan: Plan, findings: readonly Finding[], due: boolea
   const cannotTell = watched
     .filter((finding) => finding.verdict !== 'harm' && !insideLimit(finding))
     .map((finding) => finding.label);
-  if (primary?.verdict === 'harm' || outside.length > 0) return { rule, outcome: 'change', outside, cannotTell };
+  if (primary?.verdict === 'harm' || outside.length > 0)
+    return { rule, outcome: 'change', outside, cannotTell };
   const allInside = primary?.verdict === 'benefit' && cannotTell.length === 0;
   return { rule, outcome: allInside ? 'continue' : 'people-decide', outside, cannotTell };
 }

@@ -21,7 +21,10 @@ export interface Asked {
 /** An evaluation, or why the plan cannot be evaluated. */
 export type Evaluated =
   | { readonly kind: 'evaluation'; readonly evaluation: Evaluation }
-  | { readonly kind: 'problems'; readonly problems: readonly { readonly code: string; readonly value: string }[] };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly { readonly code: string; readonly value: string }[];
+    };
 
 /** The findings of a study under a plan. Pure: the as-of date decides only whether the planned look is reached. */
 export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: Progress): Evaluated {
@@ -37,7 +40,9 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
   const findings = askedOutcomes(plan).map((outcome, done, all) => {
     progress?.('outcomes', done, all.length);
     const own = prepared(outcome.planned.who ?? 'mentees');
-    return due ? comparedFinding(study, own, plan, asked.fingerprint, outcome) : notDue(plan, asked.fingerprint, outcome, own);
+    return due
+      ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
+      : notDue(plan, asked.fingerprint, outcome, own);
   });
   const main = prepared(plan.primary.who ?? 'mentees');
   return { kind: 'evaluation', evaluation: assembled(study, plan, asked, due, main, findings) };
@@ -48,7 +53,11 @@ function problem(code: string, value: string): Evaluated {
 }
 
 /** Comparisons made ready once for mentees and once for mentors, when an outcome asks for them. */
-function preparer(study: Study, design: ComparingDesign, plan: Plan): (who: 'mentees' | 'mentors') => Prepared {
+function preparer(
+  study: Study,
+  design: ComparingDesign,
+  plan: Plan,
+): (who: 'mentees' | 'mentors') => Prepared {
   const made = new Map<string, Prepared>();
   return (who) => {
     const known = made.get(who) ?? design.prepare(study, populationOf(study, who), plan);
@@ -66,7 +75,12 @@ function askedOutcomes(plan: Plan): AskedOutcome[] {
   ];
 }
 
-function notDue(plan: Plan, fingerprint: string, { planned, role }: AskedOutcome, prepared: Prepared): Finding {
+function notDue(
+  plan: Plan,
+  fingerprint: string,
+  { planned, role }: AskedOutcome,
+  prepared: Prepared,
+): Finding {
   const measure = measureOf(planned.outcome);
   return {
     outcome: planned.outcome,
@@ -124,7 +138,11 @@ function assembled(
       leftOut,
       flow: [
         { step: 'on-file', participants, comparison: study.people.count - participants },
-        { step: 'eligible', participants: main.population.participants, comparison: main.population.n - main.population.participants },
+        {
+          step: 'eligible',
+          participants: main.population.participants,
+          comparison: main.population.n - main.population.participants,
+        },
         { step: 'compared', participants: used, comparison: main.treated.length - used },
         ...(known ? [{ step: 'known' as const, participants: known[0]!.n, comparison: known[1]!.n }] : []),
       ],

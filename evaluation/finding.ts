@@ -28,7 +28,8 @@ export type FigureKind = 'share' | 'score';
 /** A gate of the method that fired for one outcome (F1 … F11), with its reason as a key and values for words. */
 export interface Gate {
   readonly id: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11';
-  readonly effect: 'words-only' | 'fallback' | 'fragile' | 'grade-b' | 'too-little-data' | 'selection' | 'qualifier';
+  readonly effect:
+    'words-only' | 'fallback' | 'fragile' | 'grade-b' | 'too-little-data' | 'selection' | 'qualifier';
   readonly values: Readonly<Record<string, string | number>>;
 }
 

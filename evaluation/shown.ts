@@ -2,12 +2,7 @@ import type { Finding, Range } from './finding.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
-  | 'nearly-all'
-  | 'hardly-any'
-  | 'more-than-90'
-  | 'less-than-10'
-  | 'fewer-than-5'
-  | 'all-but-fewer-than-5';
+  'nearly-all' | 'hardly-any' | 'more-than-90' | 'less-than-10' | 'fewer-than-5' | 'all-but-fewer-than-5';
 
 /** One arm as others may see it. */
 export interface ShownGroup {

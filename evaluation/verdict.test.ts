@@ -29,7 +29,10 @@ test.each([
 });
 
 test('a benefit that only the level of a single outcome would show is inconclusive, one of K', () => {
-  expect(judged(0.1, 1.4, { familyRange: [-0.1, 1.6] })).toEqual({ verdict: 'inconclusive', qualifier: 'one-of-k' });
+  expect(judged(0.1, 1.4, { familyRange: [-0.1, 1.6] })).toEqual({
+    verdict: 'inconclusive',
+    qualifier: 'one-of-k',
+  });
 });
 
 test('fewer than twenty effective people, ten events or ten others are too little data, however clear', () => {

@@ -6,15 +6,42 @@ import { numberOf } from './read-number.ts';
 import { refusalOf } from './refused-columns.ts';
 import { type Table, columnOf, wrong } from './table.ts';
 
-const KNOWN = new Set(['person', 'arm', 'index', 'role', 'hired', 'last_seen', 'mentor', 'cohort', 'stratum', 'probability', 'took_part']);
+const KNOWN = new Set([
+  'person',
+  'arm',
+  'index',
+  'role',
+  'hired',
+  'last_seen',
+  'mentor',
+  'cohort',
+  'stratum',
+  'probability',
+  'took_part',
+]);
 
 /** The rows of people.csv, checked; further columns become covariates. */
-export function peopleRows(table: Table, problems: Problem[], settings: { dates?: DateOrder; decimal?: 'comma' | 'point' }): PeopleRows {
+export function peopleRows(
+  table: Table,
+  problems: Problem[],
+  settings: { dates?: DateOrder; decimal?: 'comma' | 'point' },
+): PeopleRows {
   const n = table.lines.length;
-  const text = (heading: string): readonly string[] => columnOf(table, heading) ?? new Array<string>(n).fill('');
+  const text = (heading: string): readonly string[] =>
+    columnOf(table, heading) ?? new Array<string>(n).fill('');
   for (const heading of ['person', 'arm', 'index']) {
     if (!columnOf(table, heading)) {
-      problems.push(wrong(table.file, 1, heading, null, 'V01', `${table.file} has no column \`${heading}\`. Columns found: ${table.headings.join(', ')}.`, `Add the column \`${heading}\`.`));
+      problems.push(
+        wrong(
+          table.file,
+          1,
+          heading,
+          null,
+          'V01',
+          `${table.file} has no column \`${heading}\`. Columns found: ${table.headings.join(', ')}.`,
+          `Add the column \`${heading}\`.`,
+        ),
+      );
     }
   }
   const person = text('person');
@@ -26,7 +53,17 @@ export function peopleRows(table: Table, problems: Problem[], settings: { dates?
       if (cell === '' && heading !== 'arm') return fallback;
       const found = words[cell.toLowerCase()];
       if (found === undefined) {
-        problems.push(wrong(table.file, table.lines[i]!, heading, cell, 'word', `\`${cell}\` is not a word for \`${heading}\`.`, `Write one of: ${Object.keys(words).join(', ')}.`));
+        problems.push(
+          wrong(
+            table.file,
+            table.lines[i]!,
+            heading,
+            cell,
+            'word',
+            `\`${cell}\` is not a word for \`${heading}\`.`,
+            `Write one of: ${Object.keys(words).join(', ')}.`,
+          ),
+        );
       }
       return found ?? fallback;
     });
@@ -43,7 +80,10 @@ export function peopleRows(table: Table, problems: Problem[], settings: { dates?
     lastSeen,
     mentor: text('mentor'),
     stratum: text('stratum'),
-    probability: Float64Array.from(text('probability'), (cell) => numberOf(cell, settings.decimal) ?? Number.NaN),
+    probability: Float64Array.from(
+      text('probability'),
+      (cell) => numberOf(cell, settings.decimal) ?? Number.NaN,
+    ),
     tookPart: code('took_part', { yes: 1, no: 0, 1: 1, 0: 0, true: 1, false: 0 }, 2),
     covariates: covariatesOf(table, problems, settings.decimal),
   };
@@ -62,29 +102,55 @@ function checkPeople(table: Table, problems: Problem[], keys: Keys): void {
   keys.person.forEach((person, i) => {
     const line = table.lines[i]!;
     const say = (column: string, code: string, problem: string, cure: string): void => {
-      problems.push(wrong(table.file, line, column, columnOf(table, column)?.[i] ?? null, code, problem, cure));
+      problems.push(
+        wrong(table.file, line, column, columnOf(table, column)?.[i] ?? null, code, problem, cure),
+      );
     };
     if (person === '') say('person', 'V01', 'The row has no person.', 'Give the person a key.');
     const key = `${person}\u0000${keys.cohort[i]!}`;
     const first = seen.get(key);
     if (first !== undefined) {
-      say('person', 'V03', `${person} is listed twice${keys.cohort[i] ? ` in cohort ${keys.cohort[i]}` : ''} (lines ${first}, ${line}).`, 'Keep one.');
+      say(
+        'person',
+        'V03',
+        `${person} is listed twice${keys.cohort[i] ? ` in cohort ${keys.cohort[i]}` : ''} (lines ${first}, ${line}).`,
+        'Keep one.',
+      );
     } else seen.set(key, line);
     const { index, hired, lastSeen } = keys;
     if (index[i] === MISSING_DAY) return;
-    if (hired[i] !== MISSING_DAY && hired[i]! > index[i]!) say('hired', 'V05', `${person} was hired after the index date.`, 'Correct one of the two dates.');
-    if (lastSeen[i] !== MISSING_DAY && lastSeen[i]! < index[i]!) say('last_seen', 'V09', `${person}: last_seen lies before the index date.`, 'last_seen is the last day on which the data are complete.');
+    if (hired[i] !== MISSING_DAY && hired[i]! > index[i]!)
+      say('hired', 'V05', `${person} was hired after the index date.`, 'Correct one of the two dates.');
+    if (lastSeen[i] !== MISSING_DAY && lastSeen[i]! < index[i]!)
+      say(
+        'last_seen',
+        'V09',
+        `${person}: last_seen lies before the index date.`,
+        'last_seen is the last day on which the data are complete.',
+      );
   });
 }
 
-function covariatesOf(table: Table, problems: Problem[], decimal?: 'comma' | 'point'): Map<string, Covariate> {
+function covariatesOf(
+  table: Table,
+  problems: Problem[],
+  decimal?: 'comma' | 'point',
+): Map<string, Covariate> {
   const covariates = new Map<string, Covariate>();
   table.headings.forEach((heading, c) => {
     if (KNOWN.has(heading) || heading === '') return;
     const reason = refusalOf(heading);
     if (reason) {
       problems.push({
-        ...wrong(table.file, 1, heading, null, 'never-needed', `\`${heading}\` was left out: ${reason} is never needed.`, 'Nothing to do.'),
+        ...wrong(
+          table.file,
+          1,
+          heading,
+          null,
+          'never-needed',
+          `\`${heading}\` was left out: ${reason} is never needed.`,
+          'Nothing to do.',
+        ),
         severity: 'warning',
       });
       return;

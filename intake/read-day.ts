@@ -19,11 +19,31 @@ export function dayColumn(table: Table, heading: string, problems: Problem[], or
     }
     const day = dayOf(cell, cell.includes('/') ? slashes! : (order ?? 'day-first'));
     if (day === undefined) {
-      problems.push(wrong(table.file, table.lines[i]!, heading, cell, 'V02', `\`${cell}\` is not a date.`, 'Write it as YYYY-MM-DD.'));
+      problems.push(
+        wrong(
+          table.file,
+          table.lines[i]!,
+          heading,
+          cell,
+          'V02',
+          `\`${cell}\` is not a date.`,
+          'Write it as YYYY-MM-DD.',
+        ),
+      );
     } else days[i] = day;
   });
   if (undecided) {
-    problems.push(wrong(table.file, null, heading, null, 'date-order', `The dates in \`${heading}\` could be day first or month first.`, 'Say which with --dates day-first or --dates month-first.'));
+    problems.push(
+      wrong(
+        table.file,
+        null,
+        heading,
+        null,
+        'date-order',
+        `The dates in \`${heading}\` could be day first or month first.`,
+        'Say which with --dates day-first or --dates month-first.',
+      ),
+    );
   }
   return days;
 }

@@ -17,8 +17,10 @@ export interface Table {
 
 /** The text of a file: UTF-8 or UTF-16 by its mark, strict UTF-8, else Windows-1252. */
 export function decoded(bytes: Uint8Array): { text: string; encoding: string } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be' };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
@@ -39,14 +41,32 @@ export function csvTable(file: SourceFile, problems: Problem[], delimiter?: stri
   const seen = new Set<string>();
   for (const heading of headings) {
     if (seen.has(heading)) {
-      problems.push(wrong(file.name, 1, heading, heading, 'heading-twice', `The heading \`${heading}\` stands twice.`, 'Give each column an own heading.'));
+      problems.push(
+        wrong(
+          file.name,
+          1,
+          heading,
+          heading,
+          'heading-twice',
+          `The heading \`${heading}\` stands twice.`,
+          'Give each column an own heading.',
+        ),
+      );
     }
     seen.add(heading);
   }
   rows.forEach((row, r) => {
     if (row.length === headings.length) return;
     problems.push(
-      wrong(file.name, r + 2, null, row.join(','), 'row-length', `The row has ${row.length} cells; the heading has ${headings.length}.`, 'Add or remove cells, or put quotes round text that holds the delimiter.'),
+      wrong(
+        file.name,
+        r + 2,
+        null,
+        row.join(','),
+        'row-length',
+        `The row has ${row.length} cells; the heading has ${headings.length}.`,
+        'Add or remove cells, or put quotes round text that holds the delimiter.',
+      ),
     );
   });
   return {

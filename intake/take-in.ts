@@ -22,19 +22,37 @@ export interface Intake {
 }
 
 /** Files as checked rows; every problem at once. */
-export function takeIn(files: { people: SourceFile; events?: SourceFile; scores?: SourceFile }, settings: IntakeSettings = {}): Intake {
+export function takeIn(
+  files: { people: SourceFile; events?: SourceFile; scores?: SourceFile },
+  settings: IntakeSettings = {},
+): Intake {
   const problems: Problem[] = [];
   const read = (file: SourceFile): Table => csvTable(file, problems, settings.delimiter);
   const tables = [read(files.people)];
   const people: PeopleRows = peopleRows(tables[0]!, problems, settings);
-  let events: EventRows = { count: 0, person: [], day: new Int32Array(0), kind: new Uint8Array(0), value: [] };
+  let events: EventRows = {
+    count: 0,
+    person: [],
+    day: new Int32Array(0),
+    kind: new Uint8Array(0),
+    value: [],
+  };
   if (files.events) {
     const table = read(files.events);
     tables.push(table);
     events = eventRows(table, people, problems, settings.dates);
   }
   const none = new Float64Array(0);
-  let scores: ScoreRows = { count: 0, person: [], wave: [], day: new Int32Array(0), scale: [], score: none, low: none, high: none };
+  let scores: ScoreRows = {
+    count: 0,
+    person: [],
+    wave: [],
+    day: new Int32Array(0),
+    scale: [],
+    score: none,
+    low: none,
+    high: none,
+  };
   if (files.scores) {
     const table = read(files.scores);
     tables.push(table);

@@ -17,30 +17,39 @@ const AFTER_EVERY_LOOK = 30_000;
 
 describe.each(STORIES)('%s', (folder) => {
   const file = (name: string) =>
-    existsSync(join(folder, `${name}.csv`)) ? { name: `${name}.csv`, bytes: readFileSync(join(folder, `${name}.csv`)) } : undefined;
+    existsSync(join(folder, `${name}.csv`))
+      ? { name: `${name}.csv`, bytes: readFileSync(join(folder, `${name}.csv`)) }
+      : undefined;
   const [people, events, scores] = [file('people')!, file('events'), file('scores')];
   const taken = takeIn({ people, ...(events && { events }), ...(scores && { scores }) });
   const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as Plan;
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-  const evaluated = evaluate(taken.rows, plan, { asOf: AFTER_EVERY_LOOK, fingerprint: planFingerprint(plan) });
+  const evaluated = evaluate(taken.rows, plan, {
+    asOf: AFTER_EVERY_LOOK,
+    fingerprint: planFingerprint(plan),
+  });
 
   test('comes in without a problem', () => {
     expect(taken.problems).toEqual([]);
     expect(evaluated.kind).toBe('evaluation');
   });
 
-  test.each(expected.findings as { outcome: string; months: number; role: string }[])('$role $outcome at $months months', (wanted: any) => {
-    if (evaluated.kind !== 'evaluation') throw new Error('the plan was refused');
-    const found = evaluated.evaluation.findings.find(
-      ({ outcome, months, role }) => outcome === wanted.outcome && months === wanted.months && role === wanted.role,
-    )!;
-    expect([found.verdict, found.qualifier]).toEqual([wanted.verdict, wanted.qualifier ?? null]);
-    expect(found.gates.map(({ id }) => id)).toEqual(wanted.gates ?? []);
-    if (!wanted.exact) return;
-    const { estimate, standardError, df, range95 } = wanted.exact;
-    if (estimate !== undefined) expectClose(found.exact!.estimate!, estimate, 1e-7);
-    if (standardError !== undefined) expectClose(found.exact!.standardError!, standardError, 1e-7);
-    if (df !== undefined) expectClose(found.exact!.df!, df, 1e-7);
-    if (range95) expectClose(found.exact!.range95![0], range95[0], 1e-7);
-  });
+  test.each(expected.findings as { outcome: string; months: number; role: string }[])(
+    '$role $outcome at $months months',
+    (wanted: any) => {
+      if (evaluated.kind !== 'evaluation') throw new Error('the plan was refused');
+      const found = evaluated.evaluation.findings.find(
+        ({ outcome, months, role }) =>
+          outcome === wanted.outcome && months === wanted.months && role === wanted.role,
+      )!;
+      expect([found.verdict, found.qualifier]).toEqual([wanted.verdict, wanted.qualifier ?? null]);
+      expect(found.gates.map(({ id }) => id)).toEqual(wanted.gates ?? []);
+      if (!wanted.exact) return;
+      const { estimate, standardError, df, range95 } = wanted.exact;
+      if (estimate !== undefined) expectClose(found.exact!.estimate!, estimate, 1e-7);
+      if (standardError !== undefined) expectClose(found.exact!.standardError!, standardError, 1e-7);
+      if (df !== undefined) expectClose(found.exact!.df!, df, 1e-7);
+      if (range95) expectClose(found.exact!.range95![0], range95[0], 1e-7);
+    },
+  );
 });

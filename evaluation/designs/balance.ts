@@ -21,16 +21,27 @@ export interface Balance {
  *
  * @param weights one per position of the population, 0 for people who are not used
  */
-export function balanceOf(population: Population, covariates: CovariateColumns, weights: Float64Array): Balance {
+export function balanceOf(
+  population: Population,
+  covariates: CovariateColumns,
+  weights: Float64Array,
+): Balance {
   const all = new Float64Array(population.n).fill(1);
   const after = (column: CovariateColumn): number | null =>
-    finite(standardisedDifference({ column: column.values, treated: population.treated, weights, spread: all }));
+    finite(
+      standardisedDifference({ column: column.values, treated: population.treated, weights, spread: all }),
+    );
   const rows = covariates.balance.map((column): BalanceRow => {
     const value = after(column);
     return {
       characteristic: column.name,
       before: finite(
-        standardisedDifference({ column: column.values, treated: population.treated, weights: all, spread: all }),
+        standardisedDifference({
+          column: column.values,
+          treated: population.treated,
+          weights: all,
+          spread: all,
+        }),
       ),
       after: value,
       inBand: value !== null && Math.abs(value) <= BAND,

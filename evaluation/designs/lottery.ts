@@ -33,7 +33,9 @@ interface Stratum {
 
 function preparedByDraw(study: Study, population: Population, plan: Plan): Prepared {
   const strata = strataOf(study, population);
-  const used = strata.filter((stratum) => stratum.assigned > 0 && stratum.assigned < stratum.positions.length);
+  const used = strata.filter(
+    (stratum) => stratum.assigned > 0 && stratum.assigned < stratum.positions.length,
+  );
   const dropped = strata.filter((stratum) => !used.includes(stratum));
   const weights = new Float64Array(population.n);
   for (const stratum of used) {
@@ -85,7 +87,12 @@ function stratumColumns(population: Population, strata: readonly Stratum[]): Cov
   return strata.slice(1).map((stratum) => {
     const values = new Float64Array(population.n);
     for (const i of stratum.positions) values[i] = 1;
-    return { name: `stratum: ${stratum.name.replace('\u0000', ' ').trim()}`, source: 'stratum', kind: 'level', values };
+    return {
+      name: `stratum: ${stratum.name.replace('\u0000', ' ').trim()}`,
+      source: 'stratum',
+      kind: 'level',
+      values,
+    };
   });
 }
 

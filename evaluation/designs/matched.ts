@@ -84,7 +84,15 @@ function preparedByMatching(study: Study, population: Population, plan: Plan): P
       sets[position] = t;
     }
   }
-  return assembled(study, population, { covariates, weights, sets, participantsUsed, comparisonUsed, caliper, notes });
+  return assembled(study, population, {
+    covariates,
+    weights,
+    sets,
+    participantsUsed,
+    comparisonUsed,
+    caliper,
+    notes,
+  });
 }
 
 interface Matching {
@@ -102,10 +110,16 @@ function assembled(study: Study, population: Population, matching: Matching): Pr
   const positions = new Int32Array(participantsUsed + matching.comparisonUsed);
   for (let i = 0, next = 0; i < population.n; i++) if (weights[i]! > 0) positions[next++] = i;
   const balance = balanceOf(population, covariates, weights);
-  const comparisonWeights = positions.length === 0 ? [] : usedComparisonWeights(population, positions, weights);
+  const comparisonWeights =
+    positions.length === 0 ? [] : usedComparisonWeights(population, positions, weights);
   const kish = comparisonWeights.length === 0 ? 0 : kishSize(comparisonWeights);
   const largestWeightShare = largestShare(comparisonWeights);
-  const clusters = linkedPeople(study, population, positions, positions.map((i) => matching.sets[i]!));
+  const clusters = linkedPeople(
+    study,
+    population,
+    positions,
+    positions.map((i) => matching.sets[i]!),
+  );
   const unmatched = population.participants - participantsUsed;
   return {
     method: 'matched',

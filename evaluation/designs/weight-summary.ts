@@ -1,7 +1,9 @@
 import type { Population } from '../study/population.ts';
 
 /** The characteristic with the largest difference after matching or weighting. */
-export function worstCharacteristic(rows: readonly { characteristic: string; after: number | null }[]): string {
+export function worstCharacteristic(
+  rows: readonly { characteristic: string; after: number | null }[],
+): string {
   let worst = { characteristic: '', after: -1 };
   for (const row of rows) {
     const size = Math.abs(row.after ?? 0);

@@ -34,9 +34,10 @@ export function preparedByWeights(study: Study, population: Population, plan: Pl
     treated: population.treated,
   });
   const noOverlap: Gate[] =
-    balancing.kind === 'weights' ? [] : [{ id: 'F3', effect: 'words-only', values: { kish: 0, largestWeightShare: 0 } }];
-  const weights =
-    balancing.kind === 'weights' ? balancing.weights : new Float64Array(population.n).fill(1);
+    balancing.kind === 'weights'
+      ? []
+      : [{ id: 'F3', effect: 'words-only', values: { kish: 0, largestWeightShare: 0 } }];
+  const weights = balancing.kind === 'weights' ? balancing.weights : new Float64Array(population.n).fill(1);
   const positions = new Int32Array(population.n).map((_, i) => i).filter((i) => weights[i]! > 0);
   const balance = balanceOf(population, covariates, weights);
   const comparisonWeights = usedComparisonWeights(population, positions, weights);

@@ -17,7 +17,8 @@ export interface ArmTotals {
  * @see Manski 1990, American Economic Review 80:319–323
  */
 export function differenceBounds(participants: ArmTotals, comparison: ArmTotals, ends: Range): Range | null {
-  if (participants.known + participants.unknown <= 0 || comparison.known + comparison.unknown <= 0) return null;
+  if (participants.known + participants.unknown <= 0 || comparison.known + comparison.unknown <= 0)
+    return null;
   const mean = (arm: ArmTotals, fill: number): number =>
     (arm.sum + arm.unknown * fill) / (arm.known + arm.unknown);
   return [

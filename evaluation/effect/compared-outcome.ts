@@ -23,7 +23,11 @@ const PEOPLE_PER_COVARIATE = 10;
  * @param values outcome per used position; NaN when not known
  * @param before the value before per used position; undefined when the outcome has none
  */
-export function comparedOutcome(prepared: Prepared, values: Float64Array, before: Float64Array | undefined): ComparedOutcome {
+export function comparedOutcome(
+  prepared: Prepared,
+  values: Float64Array,
+  before: Float64Array | undefined,
+): ComparedOutcome {
   const adjusters = [...beforeColumns(prepared, before), ...usedAdjusters(prepared)];
   const asked = armCounts(prepared.treated);
   const most = Math.floor(Math.min(...asked) / PEOPLE_PER_COVARIATE);
@@ -56,7 +60,10 @@ function armCounts(treated: Uint8Array): [participants: number, comparison: numb
 }
 
 function usedAdjusters(prepared: Prepared): CovariateColumn[] {
-  return prepared.adjusters.map((column) => ({ ...column, values: pickColumns(column.values, prepared.positions) }));
+  return prepared.adjusters.map((column) => ({
+    ...column,
+    values: pickColumns(column.values, prepared.positions),
+  }));
 }
 
 /** The value before as a column, with gaps filled by the median and, where ten in each arm are missing, a 0/1 column. */

@@ -30,13 +30,17 @@ export function exactFigures(
   const ranged = (level: number): Range | null => {
     if (outcome.kind === 'score') return meanRange(figures.difference, level);
     const { range, symmetric } = shareDifferenceRange(figures, known.kish, level);
-    if (symmetric && !notes.some((note) => note.key === 'symmetric-range')) notes.push({ key: 'symmetric-range', values: {} });
+    if (symmetric && !notes.some((note) => note.key === 'symmetric-range'))
+      notes.push({ key: 'symmetric-range', values: {} });
     return range;
   };
-  if (known.adjusted.length > 0) notes.push({ key: 'adjusted-for', values: { columns: known.adjusted.join(', ') } });
-  for (const dropped of figures.dropped) notes.push({ key: 'dropped-column', values: { column: known.adjusted[dropped] ?? '' } });
+  if (known.adjusted.length > 0)
+    notes.push({ key: 'adjusted-for', values: { columns: known.adjusted.join(', ') } });
+  for (const dropped of figures.dropped)
+    notes.push({ key: 'dropped-column', values: { column: known.adjusted[dropped] ?? '' } });
   const [participants, comparison] = outcome.arms;
-  const sum = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+  const sum = (a: number | null, b: number | null): number | null =>
+    a === null || b === null ? null : a + b;
   return {
     groups: groupFigures(known, figures, outcome),
     estimate: figures.difference.estimate,
@@ -69,7 +73,8 @@ function groupFigures(
       n: known.n[arm]!,
       asked: known.asked[arm]!,
       value: figure.estimate,
-      range95: outcome.kind === 'share' ? shareRange(figure, known.kish[arm]!, 0.95) : meanRange(figure, 0.95),
+      range95:
+        outcome.kind === 'share' ? shareRange(figure, known.kish[arm]!, 0.95) : meanRange(figure, 0.95),
       count: outcome.arms[arm]!.events,
       before: null,
     };

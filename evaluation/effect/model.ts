@@ -53,7 +53,8 @@ export function modelFigures(compared: Compared): ModelFigures | undefined {
     clusters: compared.clusters,
   });
   if (fit.dropped.includes(INTERCEPT) || fit.dropped.includes(ARM)) return undefined;
-  const contrast = (intercept: number, arm: number): ModelFigure => figure(fit, columns.length, intercept, arm);
+  const contrast = (intercept: number, arm: number): ModelFigure =>
+    figure(fit, columns.length, intercept, arm);
   return {
     participants: contrast(1, 1),
     comparison: contrast(1, 0),

@@ -6,7 +6,12 @@ import { modelFigures } from './model.ts';
 import { meanRange, shareDifferenceRange } from './ranges.ts';
 
 /** The plain gap between all eligible people with a known outcome; it never stands alone. */
-export function naiveGap(study: Study, population: Population, values: Float64Array, kind: FigureKind): NaiveGap | null {
+export function naiveGap(
+  study: Study,
+  population: Population,
+  values: Float64Array,
+  kind: FigureKind,
+): NaiveGap | null {
   const known = new Int32Array(population.n).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
   const treated = Uint8Array.from(known, (i) => population.treated[i]!);
   const figures = modelFigures({
@@ -23,7 +28,8 @@ export function naiveGap(study: Study, population: Population, values: Float64Ar
     participants: figures.participants.estimate,
     comparison: figures.comparison.estimate,
     estimate: figures.difference.estimate,
-    range95: kind === 'share' ? shareDifferenceRange(figures, n, 0.95).range : meanRange(figures.difference, 0.95),
+    range95:
+      kind === 'share' ? shareDifferenceRange(figures, n, 0.95).range : meanRange(figures.difference, 0.95),
     n,
   };
 }

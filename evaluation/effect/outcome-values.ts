@@ -25,7 +25,12 @@ export function outcomeValues(
   const arms: ArmOutcome[] = [];
   for (const arm of [1, 0]) {
     const own = new Int32Array(positions.length).map((_, i) => i).filter((i) => treated[i] === arm);
-    const outcome = measure.outcome(pickedColumns(columns, own.map((i) => positions[i]!)));
+    const outcome = measure.outcome(
+      pickedColumns(
+        columns,
+        own.map((i) => positions[i]!),
+      ),
+    );
     if (isMissing(outcome)) return outcome;
     own.forEach((i, o) => (values[i] = outcome.values[o]!));
     arms.push(outcome);
@@ -45,7 +50,12 @@ interface WholeColumns extends Partial<MeasureColumns> {
   readonly ends: Range | null;
 }
 
-function columnsOf(study: Study, population: Population, planned: PlannedOutcome, measure: Measure): WholeColumns {
+function columnsOf(
+  study: Study,
+  population: Population,
+  planned: PlannedOutcome,
+  measure: Measure,
+): WholeColumns {
   if (measure.counts !== null) {
     const days = horizonDays(planned.months ?? DEFAULT_MONTHS);
     const followed = followUp(population.followed, study.employment, measure.counts, days, study.cutoff);

@@ -9,7 +9,8 @@ import type { ModelFigure, ModelFigures } from './model.ts';
 export function shareRange(figure: ModelFigure, kish: number, level: number): Range | null {
   const { estimate: share, standardError, degreesOfFreedom } = figure;
   if (share < 0 || share > 1 || !(degreesOfFreedom > 0)) return null;
-  const size = share === 0 || share === 1 || standardError === 0 ? kish : (share * (1 - share)) / standardError ** 2;
+  const size =
+    share === 0 || share === 1 || standardError === 0 ? kish : (share * (1 - share)) / standardError ** 2;
   return wilson(share, size, tQuantile((1 + level) / 2, degreesOfFreedom));
 }
 
@@ -42,8 +43,18 @@ export function shareDifferenceRange(
   const second = shareRange({ ...figures.comparison, ...shared }, kish[1], level);
   if (!first || !second) return { range: meanRange(difference, level), symmetric: true };
   const { low, high } = recoveredDifference({
-    first: { share: figures.participants.estimate, standardError: figures.participants.standardError, low: first[0], high: first[1] },
-    second: { share: figures.comparison.estimate, standardError: figures.comparison.standardError, low: second[0], high: second[1] },
+    first: {
+      share: figures.participants.estimate,
+      standardError: figures.participants.standardError,
+      low: first[0],
+      high: first[1],
+    },
+    second: {
+      share: figures.comparison.estimate,
+      standardError: figures.comparison.standardError,
+      low: second[0],
+      high: second[1],
+    },
     differenceStandardError: difference.standardError,
   });
   return { range: [low, high], symmetric: false };

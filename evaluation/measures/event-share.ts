@@ -10,7 +10,11 @@ const DAYS_PER_MONTH = 365.2425 / 12;
 
 /** One number per person for the share with an event: 0 or 1, or a pseudo-value where follow-up was cut short. */
 export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
-  const incidence = aalenJohansen({ time: followUp.time, event: followUp.event, horizon: followUp.horizonDays });
+  const incidence = aalenJohansen({
+    time: followUp.time,
+    event: followUp.event,
+    horizon: followUp.horizonDays,
+  });
   if (incidence.kind === 'followed-too-short') return tooShort(incidence.followedTo);
   let events = 0;
   let unknown = 0;
@@ -28,7 +32,11 @@ export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
 
 /** The share of one group with the event, with its own standard error and Wilson range. */
 export function eventFigure(followUp: FollowUp): ArmFigure | Missing {
-  const incidence = aalenJohansen({ time: followUp.time, event: followUp.event, horizon: followUp.horizonDays });
+  const incidence = aalenJohansen({
+    time: followUp.time,
+    event: followUp.event,
+    horizon: followUp.horizonDays,
+  });
   if (incidence.kind === 'followed-too-short') return tooShort(incidence.followedTo);
   const { estimate, standardError } = incidence;
   const n = followUp.time.length;

@@ -44,7 +44,8 @@ export function canonicalPlan(plan: Plan): string {
     if (plan[field] !== undefined) locked[field] = plan[field];
   }
   const text = canonicalize(locked);
-  if (text === undefined) throw new RangeError('canonicalPlan: plan has no canonical form; it must be plain JSON');
+  if (text === undefined)
+    throw new RangeError('canonicalPlan: plan has no canonical form; it must be plain JSON');
   return text;
 }
 

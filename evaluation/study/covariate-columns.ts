@@ -30,7 +30,11 @@ const LEAST_PER_ARM = 10;
  * Columns of the named covariates: missing numbers become the pooled median plus a 0/1 column, missing categories are a level
  * of their own, and levels with fewer than ten people in an arm are merged into "other". Nobody is dropped.
  */
-export function covariateColumns(study: Study, population: Population, names: readonly string[]): CovariateColumns {
+export function covariateColumns(
+  study: Study,
+  population: Population,
+  names: readonly string[],
+): CovariateColumns {
   const model: CovariateColumn[] = [];
   const balance: CovariateColumn[] = [];
   const missing = new Map<string, number>();
@@ -73,7 +77,11 @@ function numericColumns(
 }
 
 /** A column with its gaps filled by the median of all known values, and a 0/1 column that says where the gaps were. */
-export function filledColumn(column: Float64Array): { values: Float64Array; flags: Float64Array; missing: number } {
+export function filledColumn(column: Float64Array): {
+  values: Float64Array;
+  flags: Float64Array;
+  missing: number;
+} {
   const known = column.filter((value) => !Number.isNaN(value));
   const median = medianOf(known);
   const flags = new Float64Array(column.length);
@@ -110,7 +118,11 @@ export function enoughInEachArm(flags: Float64Array, population: Population): bo
 const OTHER = 'other';
 const MISSING = 'missing';
 
-function levelColumns(name: string, covariate: Covariate & { kind: 'category' }, population: Population): Encoded {
+function levelColumns(
+  name: string,
+  covariate: Covariate & { kind: 'category' },
+  population: Population,
+): Encoded {
   const levels = [MISSING, ...covariate.levels];
   const codes = population.rows.map((row) => covariate.codes[row]!);
   const counts = levels.map(() => [0, 0] as [number, number]);

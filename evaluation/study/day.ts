@@ -32,7 +32,11 @@ export function dayFromIso(text: string): Day | undefined {
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (year < 1000 || year > 9999) return undefined;
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) {
+  if (
+    date.getUTCFullYear() !== year ||
+    date.getUTCMonth() !== month - 1 ||
+    date.getUTCDate() !== dayOfMonth
+  ) {
     return undefined;
   }
   return date.getTime() / MILLISECONDS_PER_DAY;

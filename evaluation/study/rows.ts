@@ -1,4 +1,3 @@
-
 /** Rows as they came in and passed the checks of intake: the raw material of a study. Columns of equal length. */
 export interface StudyRows {
   readonly people: PeopleRows;
@@ -74,4 +73,3 @@ export interface ScoreRows {
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
-

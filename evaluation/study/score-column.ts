@@ -26,8 +26,10 @@ export function scoreColumn(study: Study, population: Population, scale: string,
   const positions = positionsOf(population, study);
   for (let s = 0; s < scores.count; s++) {
     if (scores.scale[s] !== scale) continue;
-    if (!Number.isNaN(scores.low[s]!)) low = Number.isNaN(low) ? scores.low[s]! : Math.min(low, scores.low[s]!);
-    if (!Number.isNaN(scores.high[s]!)) high = Number.isNaN(high) ? scores.high[s]! : Math.max(high, scores.high[s]!);
+    if (!Number.isNaN(scores.low[s]!))
+      low = Number.isNaN(low) ? scores.low[s]! : Math.min(low, scores.low[s]!);
+    if (!Number.isNaN(scores.high[s]!))
+      high = Number.isNaN(high) ? scores.high[s]! : Math.max(high, scores.high[s]!);
     if (scores.wave[s] !== wave || (scores.day[s] !== MISSING_DAY && scores.day[s]! > study.cutoff)) continue;
     const row = firstRowOf(study.people.person, scores.person[s]!);
     for (let r = row; r >= 0 && r < study.people.count; r++) {

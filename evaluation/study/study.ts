@@ -43,7 +43,8 @@ type Reason = (typeof REASONS)[number];
  */
 export function studyOf(rows: StudyRows, plan: Plan, fingerprint: string): Study {
   const cutoff = dayFromIso(plan.cutoff);
-  if (cutoff === undefined) throw new RangeError(`studyOf: plan.cutoff is ${plan.cutoff}; it must be an ISO date`);
+  if (cutoff === undefined)
+    throw new RangeError(`studyOf: plan.cutoff is ${plan.cutoff}; it must be an ISO date`);
   const people = orderedPeople(rows.people);
   const employment = employmentOf(people, rows.events, cutoff);
   const { index, cohort, dealt } = dealtIndexDates(people, fingerprint);
@@ -96,9 +97,11 @@ function eligibilityJudge(
     if (day === MISSING_DAY) return 'no-index-date';
     const hired = people.hired[i]!;
     const since = employedSince(employment, employment.humans[i]!, hired, day);
-    if (since === undefined) return hired !== MISSING_DAY && hired > day ? 'not-yet-hired' : 'left-before-index';
+    if (since === undefined)
+      return hired !== MISSING_DAY && hired > day ? 'not-yet-hired' : 'left-before-index';
     if (since !== MISSING_DAY && since > day - tenure) return 'tenure-too-short';
-    if (people.arm[i] === 0 && enrolledBy(people, employment.humans, index, i, day)) return 'already-enrolled';
+    if (people.arm[i] === 0 && enrolledBy(people, employment.humans, index, i, day))
+      return 'already-enrolled';
     for (const inside of scope) if (!inside(i)) return 'outside-scope';
     return undefined;
   };
@@ -121,7 +124,13 @@ function scopeTests(people: PeopleRows, plan: Plan): ((row: number) => boolean)[
 }
 
 /** Whether the human of a comparison row was enrolled as a participant on or before a day. */
-function enrolledBy(people: PeopleRows, humans: Int32Array, index: Int32Array, row: number, day: Day): boolean {
+function enrolledBy(
+  people: PeopleRows,
+  humans: Int32Array,
+  index: Int32Array,
+  row: number,
+  day: Day,
+): boolean {
   const human = humans[row]!;
   const enrolled = (i: number): boolean =>
     people.arm[i] === 1 && index[i] !== MISSING_DAY && index[i]! <= day;
@@ -133,7 +142,7 @@ function enrolledBy(people: PeopleRows, humans: Int32Array, index: Int32Array, r
 /** The first enrolment of the same human, as a participant, after each row's index day. */
 function laterEnrolments(people: PeopleRows, humans: Int32Array, index: Int32Array): Int32Array {
   const later = new Int32Array(people.count).fill(MISSING_DAY);
-  for (let start = 0; start < people.count; ) {
+  for (let start = 0; start < people.count;) {
     let end = start + 1;
     while (end < people.count && humans[end] === humans[start]) end++;
     for (let i = start; i < end && end - start > 1; i++) {

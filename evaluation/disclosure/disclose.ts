@@ -1,0 +1,153 @@
+import type { Evaluation, OutcomeCourse, ShownCourse, ShownEvaluation } from '../evaluation.ts';
+import type { ExactFigures, Finding, GroupFigure, Range } from '../finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
+import { armShown, stepped } from './display-table.ts';
+import { floorOf } from './floors.ts';
+import { differenceShown, significant } from './two-digits.ts';
+
+/** From so many people per arm a modelled difference may be shown (measurement 7). */
+const LEAST_FOR_DIFFERENCE = { hr: 10, survey: 20 } as const;
+const LEAST_FOR_BOUNDS = 20;
+const FINE_FROM = 50;
+
+/** The only door: floors first, then the display table; nothing exact passes. Whole arms only, and the same for whoever asks. */
+export function disclose(evaluation: Evaluation): ShownEvaluation {
+  const { plan } = evaluation;
+  const fewest = Math.min(
+    evaluation.study.participants,
+    ...(evaluation.study.comparison > 0 ? [evaluation.study.comparison] : []),
+  );
+  return {
+    ...evaluation,
+    findings: evaluation.findings.map((finding) => shownFinding(finding, plan)),
+    balance:
+      fewest >= LEAST_FOR_DIFFERENCE.hr
+        ? evaluation.balance.map((row) => ({
+            ...row,
+            before: two(row.before),
+            after: two(row.after),
+            missing: stepped(row.missing, 0.01),
+          }))
+        : [],
+    courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
+  };
+}
+
+function two(value: number | null): number | null {
+  return value === null ? null : stepped(value, 0.001);
+}
+
+function shownFinding(finding: Finding, plan: Plan): ShownFinding {
+  const { exact, ...rest } = finding;
+  if (!exact) return { ...rest, shown: null, hidden: null };
+  const need = floorOf(plan, finding.source);
+  if (exact.groups.some((group) => group.n < need)) {
+    return {
+      ...rest,
+      verdict: 'hidden',
+      qualifier: null,
+      fragile: false,
+      reasons: [],
+      gates: [],
+      missing: null,
+      shown: null,
+      hidden: { rule: 'below-minimum', need },
+    };
+  }
+  return { ...rest, shown: shownFigures(exact, finding), hidden: null };
+}
+
+function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
+  const smallest = Math.min(...exact.groups.map((group) => group.n));
+  const single = exact.groups.length === 1;
+  const wide = smallest >= (single ? LEAST_FOR_BOUNDS : LEAST_FOR_DIFFERENCE[finding.source]);
+  const difference = (range: Range | null): Range | null =>
+    wide && range
+      ? [differenceShown(range[0], finding.matters), differenceShown(range[1], finding.matters)]
+      : null;
+  const grain = smallest >= FINE_FROM ? 0.01 : 0.05;
+  return {
+    groups: exact.groups.map((group) => shownGroup(group, finding)),
+    estimate: wide && exact.estimate !== null ? differenceShown(exact.estimate, finding.matters) : null,
+    range95: difference(exact.range95),
+    range80: difference(exact.range80),
+    range50: difference(exact.range50),
+    nStar: exact.nStar.map((size) => Math.round(size)),
+    events: eventsShown(exact, finding),
+    df: exact.df === null ? null : significant(exact.df, 3),
+    k: exact.k,
+    bounds:
+      exact.bounds && smallest >= LEAST_FOR_BOUNDS
+        ? finding.kind === 'share'
+          ? [stepped(exact.bounds[0], grain), stepped(exact.bounds[1], grain)]
+          : [
+              differenceShown(exact.bounds[0], finding.matters),
+              differenceShown(exact.bounds[1], finding.matters),
+            ]
+        : null,
+  };
+}
+
+/** All events together, only when no arm's own count is hidden: else it could be worked out. */
+function eventsShown(exact: ExactFigures, finding: Finding): number | null {
+  return exact.groups.every((group) => shownGroup(group, finding).count !== null) ? exact.events : null;
+}
+
+function shownGroup(group: GroupFigure, finding: Finding): ShownGroup {
+  const shown = armShown({
+    kind: finding.kind,
+    n: group.n,
+    value: group.value,
+    range95: group.range95,
+    count: group.count,
+    scale: finding.scale,
+    source: finding.source,
+    sensitive: finding.sensitive,
+  });
+  const before =
+    group.before === null
+      ? null
+      : armShown({
+          kind: 'score',
+          n: group.n,
+          value: group.before,
+          range95: null,
+          count: null,
+          scale: finding.scale,
+          source: finding.source,
+          sensitive: finding.sensitive,
+        }).value;
+  return { who: group.who, n: group.n, asked: group.asked, ...shown, before };
+}
+
+function shownCourse(course: OutcomeCourse, need: number): ShownCourse {
+  return {
+    ...course,
+    waves: course.waves.map((point) => {
+      const hidden = point.n < need;
+      const shown = armShown({
+        kind: 'score',
+        n: hidden ? 0 : point.n,
+        value: point.value,
+        range95: point.range95,
+        count: null,
+        scale: course.scale,
+        source: 'survey',
+        sensitive: false,
+      });
+      const inner = (range: Range | null): Range | null =>
+        shown.range95 && range ? [significant(range[0], 3), significant(range[1], 3)] : null;
+      return {
+        ...point,
+        n: hidden ? 0 : point.n,
+        value: shown.value,
+        range95: shown.range95,
+        range80: inner(point.range80),
+        range50: inner(point.range50),
+        words: shown.words,
+        hidden,
+      };
+    }),
+  };
+}
