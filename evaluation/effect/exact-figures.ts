@@ -75,7 +75,7 @@ function groupFigures(
       value: figure.estimate,
       range95:
         outcome.kind === 'share' ? shareRange(figure, known.kish[arm]!, 0.95) : meanRange(figure, 0.95),
-      count: outcome.arms[arm]!.events,
+      count: outcome.arms[arm]!.count,
       before: null,
     };
   });

@@ -26,6 +26,7 @@ export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
     values: incidence.pseudoValues,
     events,
     nonEvents: followUp.time.length - events - unknown,
+    count: events,
     unknown,
   };
 }
@@ -50,7 +51,9 @@ function tooShort(followedToDays: number): Missing {
 
 /** The other side of a share: staying instead of leaving. */
 export function complementOutcome(outcome: ArmOutcome | Missing): ArmOutcome | Missing {
-  return 'reason' in outcome ? outcome : { ...outcome, values: outcome.values.map((value) => 1 - value) };
+  return 'reason' in outcome
+    ? outcome
+    : { ...outcome, values: outcome.values.map((value) => 1 - value), count: outcome.nonEvents };
 }
 
 /** The other side of a figure. */

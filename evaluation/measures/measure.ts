@@ -19,6 +19,8 @@ export interface ArmOutcome {
   readonly values: Float64Array;
   readonly events: number | null;
   readonly nonEvents: number | null;
+  /** People of whom the share speaks: with the event, or still without it where staying is what counts. */
+  readonly count: number | null;
   /** People whose outcome is not known at the horizon or wave, for the bounds. */
   readonly unknown: number;
 }

@@ -12,7 +12,13 @@ export const scaleScore = defineMeasure({
   better: 'higher',
   needs: ['score'],
   counts: null,
-  outcome: ({ score }) => ({ values: score, events: null, nonEvents: null, unknown: unknownCount(score) }),
+  outcome: ({ score }) => ({
+    values: score,
+    events: null,
+    nonEvents: null,
+    count: null,
+    unknown: unknownCount(score),
+  }),
   compute({ score }) {
     const values = score.filter((value) => !Number.isNaN(value));
     if (values.length < 2) return { reason: 'too-few-people', values: { have: values.length, need: 2 } };
