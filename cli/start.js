@@ -19,7 +19,9 @@ if (Number(process.versions.node.split('.')[0]) >= LEAST_NODE_MAJOR) {
     );
     process.exitCode = 64;
   } else {
-    const run = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+    const run = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
     process.exitCode = run.status ?? 70;
   }
 }
