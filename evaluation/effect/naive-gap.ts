@@ -1,9 +1,12 @@
+import { normalQuantile } from '#stats/numeric/normal-quantile.ts';
+import { recoveredDifference, type SharedRange } from '#stats/proportions/recovered-difference.ts';
+import { wilson } from '#stats/proportions/wilson.ts';
 import { linkedPeople } from '../designs/clusters.ts';
 import type { FigureKind, NaiveGap } from '../finding.ts';
 import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
 import { modelFigures } from './model.ts';
-import { meanRange, shareDifferenceRange } from './ranges.ts';
+import { meanRange } from './ranges.ts';
 
 /** The plain gap between all eligible people with a known outcome; it never stands alone. */
 export function naiveGap(
@@ -13,6 +16,55 @@ export function naiveGap(
   kind: FigureKind,
 ): NaiveGap | null {
   const known = new Int32Array(population.n).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
+  return kind === 'share' ? shareGap(population, known, values) : scoreGap(study, population, known, values);
+}
+
+/** Two independent shares, as a spreadsheet has them: Newcombe's range, at the effective size where follow-up was cut short. */
+function shareGap(population: Population, known: Int32Array, values: Float64Array): NaiveGap | null {
+  const arm = (treated: number) =>
+    independentShare(
+      known.filter((i) => population.treated[i] === treated),
+      values,
+    );
+  const [participants, comparison] = [arm(1), arm(0)];
+  if (!participants || !comparison) return null;
+  const { estimate, low, high } = recoveredDifference({
+    first: participants.shared,
+    second: comparison.shared,
+    differenceStandardError: Math.hypot(participants.shared.standardError, comparison.shared.standardError),
+  });
+  return {
+    participants: participants.shared.share,
+    comparison: comparison.shared.share,
+    estimate,
+    range95: [low, high],
+    n: [participants.n, comparison.n],
+  };
+}
+
+function independentShare(
+  rows: Int32Array,
+  values: Float64Array,
+): { shared: SharedRange; n: number } | undefined {
+  const n = rows.length;
+  if (n === 0) return undefined;
+  let share = 0;
+  for (const i of rows) share += values[i]! / n;
+  let squares = 0;
+  for (const i of rows) squares += (values[i]! - share) ** 2;
+  const standardError = Math.sqrt(squares) / n;
+  const plain = Math.min(1, Math.max(0, share));
+  const size = standardError > 0 && plain > 0 && plain < 1 ? (plain * (1 - plain)) / standardError ** 2 : n;
+  const [low, high] = wilson(plain, size, normalQuantile(0.975));
+  return { shared: { share: plain, standardError, low, high }, n };
+}
+
+function scoreGap(
+  study: Study,
+  population: Population,
+  known: Int32Array,
+  values: Float64Array,
+): NaiveGap | null {
   const treated = Uint8Array.from(known, (i) => population.treated[i]!);
   const figures = modelFigures({
     outcome: Float64Array.from(known, (i) => values[i]!),
@@ -23,13 +75,11 @@ export function naiveGap(
   });
   if (!figures) return null;
   const participants = treated.reduce((sum, t) => sum + t, 0);
-  const n = [participants, known.length - participants] as const;
   return {
     participants: figures.participants.estimate,
     comparison: figures.comparison.estimate,
     estimate: figures.difference.estimate,
-    range95:
-      kind === 'share' ? shareDifferenceRange(figures, n, 0.95).range : meanRange(figures.difference, 0.95),
-    n,
+    range95: meanRange(figures.difference, 0.95),
+    n: [participants, known.length - participants],
   };
 }
