@@ -19,7 +19,7 @@ export function naiveGap(
   return kind === 'share' ? shareGap(population, known, values) : scoreGap(study, population, known, values);
 }
 
-/** Two independent shares, as a spreadsheet has them: Newcombe's range, at the effective size where follow-up was cut short. */
+/** Two independent shares, as a spreadsheet has them: Newcombe's range on the headcounts. */
 function shareGap(population: Population, known: Int32Array, values: Float64Array): NaiveGap | null {
   const arm = (treated: number) =>
     independentShare(
@@ -31,7 +31,8 @@ function shareGap(population: Population, known: Int32Array, values: Float64Arra
   const { estimate, low, high } = recoveredDifference({
     first: participants.shared,
     second: comparison.shared,
-    differenceStandardError: Math.hypot(participants.shared.standardError, comparison.shared.standardError),
+    // Independent shares: any standard errors of 0 say so.
+    differenceStandardError: 0,
   });
   return {
     participants: participants.shared.share,
@@ -50,13 +51,9 @@ function independentShare(
   if (n === 0) return undefined;
   let share = 0;
   for (const i of rows) share += values[i]! / n;
-  let squares = 0;
-  for (const i of rows) squares += (values[i]! - share) ** 2;
-  const standardError = Math.sqrt(squares) / n;
   const plain = Math.min(1, Math.max(0, share));
-  const size = standardError > 0 && plain > 0 && plain < 1 ? (plain * (1 - plain)) / standardError ** 2 : n;
-  const [low, high] = wilson(plain, size, normalQuantile(0.975));
-  return { shared: { share: plain, standardError, low, high }, n };
+  const [low, high] = wilson(plain, n, normalQuantile(0.975));
+  return { shared: { share: plain, standardError: 0, low, high }, n };
 }
 
 function scoreGap(
