@@ -1,5 +1,7 @@
 import { comparedFinding, type AskedOutcome } from './compared-finding.ts';
 import { decisionOn } from './decision.ts';
+import { courseOf } from './courses.ts';
+import { curvesOf } from './curves.ts';
 import type { ComparingDesign } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
@@ -44,8 +46,7 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
       : notDue(plan, asked.fingerprint, outcome, own);
   });
-  const main = prepared(plan.primary.who ?? 'mentees');
-  return { kind: 'evaluation', evaluation: assembled(study, plan, asked, due, main, findings) };
+  return { kind: 'evaluation', evaluation: assembled(study, plan, asked, due, prepared, findings) };
 }
 
 function problem(code: string, value: string): Evaluated {
@@ -117,9 +118,10 @@ function assembled(
   plan: Plan,
   asked: Asked,
   due: boolean,
-  main: Prepared,
+  prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
 ): Evaluation {
+  const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);
   const known = findings[0]?.exact?.groups;
@@ -154,7 +156,20 @@ function assembled(
     warnings: study.warnings,
     findings,
     balance: main.balance,
-    curves: [],
-    courses: [],
+    curves: findings.flatMap((finding) => curvesOf(study, prepared(finding.who), finding) ?? []),
+    courses: firstOfEach(findings).flatMap(
+      (finding) => courseOf(study, prepared(finding.who), finding) ?? [],
+    ),
   };
+}
+
+/** One finding per outcome and role of people: a course over all waves is drawn once. */
+function firstOfEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ outcome, who }) => {
+    const key = `${who}\u0000${outcome}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

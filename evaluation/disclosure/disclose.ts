@@ -1,4 +1,10 @@
-import type { Evaluation, OutcomeCourse, ShownCourse, ShownEvaluation } from '../evaluation.ts';
+import type {
+  Evaluation,
+  OutcomeCourse,
+  OutcomeCurves,
+  ShownCourse,
+  ShownEvaluation,
+} from '../evaluation.ts';
 import type { ExactFigures, Finding, GroupFigure, Range } from '../finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
@@ -14,13 +20,15 @@ const FINE_FROM = 50;
 /** The only door: floors first, then the display table; nothing exact passes. Whole arms only, and the same for whoever asks. */
 export function disclose(evaluation: Evaluation): ShownEvaluation {
   const { plan } = evaluation;
+  const findings = evaluation.findings.map((finding) => shownFinding(finding, plan));
   const fewest = Math.min(
     evaluation.study.participants,
     ...(evaluation.study.comparison > 0 ? [evaluation.study.comparison] : []),
   );
   return {
     ...evaluation,
-    findings: evaluation.findings.map((finding) => shownFinding(finding, plan)),
+    findings,
+    curves: evaluation.curves.flatMap((curves) => shownCurves(curves, findings)),
     balance:
       fewest >= LEAST_FOR_DIFFERENCE.hr
         ? evaluation.balance.map((row) => ({
@@ -150,4 +158,25 @@ function shownCourse(course: OutcomeCourse, need: number): ShownCourse {
       };
     }),
   };
+}
+
+/** Curves at the grain of their arm; an arm whose own figure is not shown has no curve. */
+function shownCurves(curves: OutcomeCurves, findings: readonly ShownFinding[]): OutcomeCurves[] {
+  const finding = findings.find(
+    ({ outcome, who, months }) =>
+      outcome === curves.outcome && who === curves.who && months === curves.months,
+  );
+  const groups = finding?.shown?.groups ?? [];
+  const arms = curves.arms.flatMap((arm) => {
+    const group = groups.find(({ who }) => who === arm.who);
+    if (!group || group.value === null) return [];
+    const grain = group.n >= FINE_FROM ? 0.01 : 0.05;
+    const steps = arm.steps.map((step) => ({
+      ...step,
+      value: stepped(step.value, grain),
+      range95: step.range95 && ([stepped(step.range95[0], grain), stepped(step.range95[1], grain)] as const),
+    }));
+    return [{ ...arm, steps }];
+  });
+  return arms.length > 0 ? [{ ...curves, arms }] : [];
 }
