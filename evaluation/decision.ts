@@ -8,10 +8,10 @@ export function decisionOn(plan: Plan, findings: readonly Finding[], due: boolea
   if (!due) return { rule, outcome: 'not-due', outside: [], cannotTell: [] };
   const primary = findings.find((finding) => finding.role === 'primary');
   const watched = findings.filter((finding) => finding.role === 'watch-out');
-  const outside = watched.filter((finding) => finding.verdict === 'harm').map((finding) => finding.label);
+  const outside = watched.filter((finding) => finding.verdict === 'harm').map(decisionKey);
   const cannotTell = watched
     .filter((finding) => finding.verdict !== 'harm' && !insideLimit(finding))
-    .map((finding) => finding.label);
+    .map(decisionKey);
   if (primary?.verdict === 'harm' || outside.length > 0)
     return { rule, outcome: 'change', outside, cannotTell };
   const allInside = primary?.verdict === 'benefit' && cannotTell.length === 0;
@@ -24,4 +24,9 @@ function insideLimit(finding: Finding): boolean {
   if (!range || ['none', 'too-little-data', 'hidden', 'not-due'].includes(finding.verdict)) return false;
   const low = finding.better === 'higher' ? range[0] : -range[1];
   return low > -finding.matters;
+}
+
+/** How a decision names an outcome: with its horizon, since one outcome may be watched at several. */
+export function decisionKey({ outcome, months }: Pick<Finding, 'outcome' | 'months'>): string {
+  return months === null ? outcome : `${outcome}@${months}`;
 }

@@ -306,7 +306,7 @@ export const COMPASS: ShownEvaluation = {
       { step: 'known', participants: 131, comparison: 240 },
     ],
   },
-  decision: { rule: null, outcome: 'change', outside: ['workload_strain'], cannotTell: [] },
+  decision: { rule: null, outcome: 'change', outside: ['workload_strain@24'], cannotTell: [] },
   draw: null,
   overlap: {
     method: 'matched',

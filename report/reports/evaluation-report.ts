@@ -12,9 +12,11 @@ import { outcomeSections } from './outcome-sections.ts';
 import { planChanges } from './plan-changes.ts';
 import { summaryPage } from './summary-page.ts';
 import { wasItFair } from './was-it-fair.ts';
+import { withHorizons } from './with-horizons.ts';
 
 /** The report of an evaluation: page one, then who, how, what, how fair, what limits it. What cannot be answered is absent. */
-export function evaluationReport(shown: ShownEvaluation): ReportDocument {
+export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
+  const shown = withHorizons(evaluation);
   const title = shown.plan.program
     ? text('report.title', { program: shown.plan.program })
     : text('report.title.unnamed', {});

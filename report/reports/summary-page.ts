@@ -1,3 +1,4 @@
+import { decisionKey } from '#evaluation/decision.ts';
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block } from '../document.ts';
 import { dayText } from '../figures/source-line.ts';
@@ -59,7 +60,7 @@ function theCatch(shown: ShownEvaluation): Block[] {
   const harms = watchOuts.filter((finding) => finding.verdict === 'harm');
   if (harms.length > 0) return harms.map((finding) => findingBlock(finding, shown, []));
   const unknown = watchOuts
-    .filter((one) => shown.decision.cannotTell.includes(one.outcome))
+    .filter((one) => shown.decision.cannotTell.includes(decisionKey(one)))
     .map((one) => one.label);
   if (unknown.length === 0) return [{ kind: 'paragraph', text: text('report.catch.none', {}) }];
   return [{ kind: 'paragraph', text: text('report.catch.unknown', { list: listed(unknown) }) }];
@@ -83,7 +84,9 @@ function ruleText(shown: ShownEvaluation): string {
 
 function countedText(shown: ShownEvaluation): string {
   const known = shown.study.flow.find((step) => step.step === 'known');
-  const { people, participants, comparison } = shown.study;
+  const compared = shown.study.flow.find((step) => step.step === 'compared');
+  const { people } = shown.study;
+  const { participants, comparison } = compared ?? shown.study;
   const counts = {
     people,
     participants,
