@@ -3,6 +3,8 @@ import { exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
 import { outcomeValues } from './effect/outcome-values.ts';
 import type { ExactFigures, Finding, Gate, Missing, OutcomeRole, Range } from './finding.ts';
+import { outcomeGates } from './outcome-gates.ts';
+import { reasonsFor } from './reasons.ts';
 import { measureOf } from './measures/registry.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { Study } from './study/study.ts';
@@ -14,13 +16,8 @@ export interface AskedOutcome {
   readonly role: OutcomeRole;
 }
 
-const LEAST_DEGREES_OF_FREEDOM = 4;
-const LEAST_MENTORS = 5;
-const LEAST_PEOPLE = 20;
-/** Attrition limits of F4, in shares. */
-const LEAST_ANSWERED = 0.5;
-const ARMS_APART_WORDS = 0.15;
-const ARMS_APART_FRAGILE = 0.1;
+/** With more of the outcomes missing than this, bounds that include no difference make a finding fragile (5.2). */
+const MANY_MISSING = 0.2;
 
 /** The finding of one compared outcome, unrounded. */
 export function comparedFinding(
@@ -64,8 +61,8 @@ export function comparedFinding(
     design: plan.design,
     method: prepared.method,
     grade: gates.some((gate) => gate.effect === 'grade-b') ? 'B' : prepared.grade,
-    ...judgement(planned, exact, gates, prepared),
-    reasons: [],
+    ...judgement(planned, exact, gates),
+    reasons: exact ? reasonsFor(exact, gates, planned) : [],
     gates,
     source: measure.source,
     sensitive: measure.sensitive,
@@ -88,7 +85,6 @@ function judgement(
   if (!exact) return { verdict: 'too-little-data' as const, ...silent };
   const orient = (range: Range | null): Range | null =>
     range && planned.better === 'lower' ? [-range[1], -range[0]] : range;
-  const fewMentors = prepared.mentors > 0 && prepared.mentors < LEAST_MENTORS;
   const { verdict, qualifier } = verdictOn({
     matters: planned.matters,
     range: orient(exact.range95),
@@ -96,43 +92,18 @@ function judgement(
     nStar: [exact.nStar[0] ?? 0, exact.nStar[1] ?? 0],
     events: exact.events,
     nonEvents: exact.nonEvents,
-    tooFewClusters: fewMentors || (exact.df ?? 0) < LEAST_DEGREES_OF_FREEDOM,
+    tooFewClusters: gates.some(({ id }) => id === 'F11'),
   });
   const fragile =
-    (verdict === 'benefit' || verdict === 'harm') && gates.some((gate) => gate.effect === 'fragile');
+    (verdict === 'benefit' || verdict === 'harm') &&
+    (gates.some((gate) => gate.effect === 'fragile') || manyMissing(exact));
   return { verdict, qualifier, fragile };
 }
 
-/** F4 and F5: gates that need to know who answered, or the plain gap. */
-function outcomeGates(exact: ExactFigures, prepared: Prepared, source: 'hr' | 'survey'): Gate[] {
-  const gates: Gate[] = [];
-  const [participants, comparison] = exact.groups.map((group) => group.n / Math.max(1, group.asked));
-  const apart = Math.abs(participants! - comparison!);
-  const values = { participants: participants!, comparison: comparison! };
-  if (source === 'survey') {
-    if (Math.min(participants!, comparison!) < LEAST_ANSWERED || apart > ARMS_APART_WORDS) {
-      gates.push({ id: 'F4', effect: 'words-only', values });
-    } else if (apart > ARMS_APART_FRAGILE) gates.push({ id: 'F4', effect: 'fragile', values });
-    if (prepared.method === 'lottery' && (apart > 0.1 || Math.min(participants!, comparison!) < 0.7)) {
-      gates.push({ id: 'F4', effect: 'grade-b', values });
-    }
-  }
-  const excludes = (range: Range | null | undefined): boolean => !!range && (range[0] > 0 || range[1] < 0);
-  const naive = exact.naive;
-  const enough = Math.min(...exact.nStar) >= LEAST_PEOPLE;
-  if (
-    enough &&
-    prepared.method !== 'lottery' &&
-    naive &&
-    excludes(naive.range95) &&
-    exact.range95 &&
-    !excludes(exact.range95)
-  ) {
-    gates.push({
-      id: 'F5',
-      effect: 'selection',
-      values: { participants: naive.participants, comparison: naive.comparison },
-    });
-  }
-  return gates;
+/** Bounds that include no difference while more than a fifth of outcomes is missing. */
+function manyMissing(exact: ExactFigures): boolean {
+  const asked = exact.groups.reduce((sum, group) => sum + group.asked, 0);
+  const known = exact.groups.reduce((sum, group) => sum + group.n, 0);
+  const { bounds } = exact;
+  return bounds !== null && bounds[0] <= 0 && bounds[1] >= 0 && asked > 0 && 1 - known / asked > MANY_MISSING;
 }

@@ -6,8 +6,9 @@ import type { ComparingDesign } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Gate } from './finding.ts';
 import { measureOf } from './measures/registry.ts';
+import { excludesZero } from './outcome-gates.ts';
 import type { Plan } from './plan/plan.ts';
 import { type Day, dayFromIso } from './study/day.ts';
 import { populationOf } from './study/population.ts';
@@ -46,7 +47,10 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
       : notDue(plan, asked.fingerprint, outcome, own);
   });
-  return { kind: 'evaluation', evaluation: assembled(study, plan, asked, due, prepared, findings) };
+  return {
+    kind: 'evaluation',
+    evaluation: assembled(study, plan, asked, due, prepared, controlled(findings)),
+  };
 }
 
 function problem(code: string, value: string): Evaluated {
@@ -172,4 +176,18 @@ function firstOfEach(findings: readonly Finding[]): Finding[] {
     seen.add(key);
     return true;
   });
+}
+
+/** F6: when something that the program cannot change differs as well, nothing else may be judged. */
+function controlled(findings: readonly Finding[]): readonly Finding[] {
+  const control = findings.find(({ role }) => role === 'negative-control');
+  if (!control || !excludesZero(control.exact?.range95)) return findings;
+  const gate: Gate = { id: 'F6', effect: 'words-only', values: { outcome: control.outcome } };
+  return findings.map((finding) => ({
+    ...finding,
+    verdict: finding.verdict === 'not-due' ? finding.verdict : 'none',
+    qualifier: null,
+    fragile: false,
+    gates: [...finding.gates, gate],
+  }));
 }

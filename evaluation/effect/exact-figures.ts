@@ -12,6 +12,10 @@ export interface OutcomeValues {
   readonly values: Float64Array;
   readonly before: Float64Array | undefined;
   readonly arms: readonly [participants: ArmOutcome, comparison: ArmOutcome];
+  /** 1 where the outcome is not known at the horizon or wave; a pseudo-value then stands in for it. */
+  readonly unknown: Uint8Array;
+  /** Values before that came too late, and all that are known. */
+  readonly beforeDates: { readonly late: number; readonly known: number };
   /** Lowest and highest possible value; null when not known. */
   readonly ends: Range | null;
 }
@@ -55,7 +59,7 @@ export function exactFigures(
     df: figures.difference.degreesOfFreedom > 0 ? figures.difference.degreesOfFreedom : null,
     k,
     naive,
-    bounds: outcome.ends && boundsOf(prepared, outcome, outcome.ends),
+    bounds: outcome.ends && outcome.unknown.includes(1) ? boundsOf(prepared, outcome, outcome.ends) : null,
     sensitivity: null,
     notes,
   };
@@ -89,7 +93,7 @@ function boundsOf(prepared: Prepared, outcome: OutcomeValues, ends: Range): Rang
     for (let i = 0; i < outcome.values.length; i++) {
       if (prepared.treated[i] !== arm) continue;
       const value = outcome.values[i]!;
-      if (Number.isNaN(value)) unknown += prepared.weights[i]!;
+      if (Number.isNaN(value) || outcome.unknown[i] === 1) unknown += prepared.weights[i]!;
       else {
         sum += prepared.weights[i]! * value;
         known += prepared.weights[i]!;

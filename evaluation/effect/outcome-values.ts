@@ -1,7 +1,7 @@
 import type { Missing, Range } from '../finding.ts';
 import { isMissing, type ArmOutcome, type Measure, type MeasureColumns } from '../measures/measure.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
-import { horizonDays } from '../study/day.ts';
+import { MISSING_DAY, horizonDays } from '../study/day.ts';
 import { type FollowUp, followUp } from '../study/follow-up.ts';
 import { pickColumns } from '../study/pick.ts';
 import type { Population } from '../study/population.ts';
@@ -10,6 +10,8 @@ import type { Study } from '../study/study.ts';
 import type { OutcomeValues } from './exact-figures.ts';
 
 const DEFAULT_MONTHS = 24;
+/** A value before may come so many days after the start (F8). */
+const LATEST_BEFORE_DAYS = 14;
 
 /** The outcome of people at given positions, one number each; pseudo-values are made per arm. */
 export function outcomeValues(
@@ -22,6 +24,7 @@ export function outcomeValues(
   const treated = Uint8Array.from(positions, (i) => population.treated[i]!);
   const columns = columnsOf(study, population, planned, measure);
   const values = new Float64Array(positions.length).fill(Number.NaN);
+  const unknown = new Uint8Array(positions.length);
   const arms: ArmOutcome[] = [];
   for (const arm of [1, 0]) {
     const own = new Int32Array(positions.length).map((_, i) => i).filter((i) => treated[i] === arm);
@@ -33,6 +36,7 @@ export function outcomeValues(
     );
     if (isMissing(outcome)) return outcome;
     own.forEach((i, o) => (values[i] = outcome.values[o]!));
+    own.forEach((i, o) => (unknown[i] = outcome.unknown[o]!));
     arms.push(outcome);
   }
   const before = columns.scoreBefore && pickColumns(columns.scoreBefore, positions);
@@ -41,6 +45,8 @@ export function outcomeValues(
     kind: share ? 'share' : 'score',
     values,
     before,
+    unknown,
+    beforeDates: columns.beforeDates,
     arms: [arms[0]!, arms[1]!],
     ends: measure.kind === 'share' ? [0, 1] : columns.ends,
   };
@@ -48,6 +54,7 @@ export function outcomeValues(
 
 interface WholeColumns extends Partial<MeasureColumns> {
   readonly ends: Range | null;
+  readonly beforeDates: { readonly late: number; readonly known: number };
 }
 
 function columnsOf(
@@ -59,11 +66,18 @@ function columnsOf(
   if (measure.counts !== null) {
     const days = horizonDays(planned.months ?? DEFAULT_MONTHS);
     const followed = followUp(population.followed, study.employment, measure.counts, days, study.cutoff);
-    return { [measure.counts]: followed, ends: [0, 1] };
+    return { [measure.counts]: followed, ends: [0, 1], beforeDates: { late: 0, known: 0 } };
   }
   const score = scoreColumn(study, population, planned.outcome, planned.wave ?? 'after');
   const before = scoreColumn(study, population, planned.outcome, 'before');
-  return { score: score.value, scoreBefore: before.value, ends: score.ends };
+  const beforeDates = { late: 0, known: before.answered };
+  const inTime = before.value.map((value, i) => {
+    const late =
+      before.day[i] !== MISSING_DAY && before.day[i]! > population.followed.index[i]! + LATEST_BEFORE_DAYS;
+    if (late) beforeDates.late++;
+    return late ? Number.NaN : value;
+  });
+  return { score: score.value, scoreBefore: inTime, ends: score.ends, beforeDates };
 }
 
 function pickedColumns(columns: WholeColumns, positions: Int32Array): MeasureColumns {

@@ -17,15 +17,19 @@ export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
   });
   if (incidence.kind === 'followed-too-short') return tooShort(incidence.followedTo);
   let events = 0;
-  let unknown = 0;
+  const unknown = new Uint8Array(followUp.time.length);
+  let unknownCount = 0;
   for (let i = 0; i < followUp.time.length; i++) {
     if (followUp.event[i] === 1) events++;
-    else if (followUp.event[i] === 0 && followUp.time[i]! < followUp.horizonDays) unknown++;
+    else if (followUp.event[i] === 0 && followUp.time[i]! < followUp.horizonDays) {
+      unknown[i] = 1;
+      unknownCount++;
+    }
   }
   return {
     values: incidence.pseudoValues,
     events,
-    nonEvents: followUp.time.length - events - unknown,
+    nonEvents: followUp.time.length - events - unknownCount,
     count: events,
     unknown,
   };

@@ -17,7 +17,7 @@ export const scaleScore = defineMeasure({
     events: null,
     nonEvents: null,
     count: null,
-    unknown: unknownCount(score),
+    unknown: Uint8Array.from(score, (value) => (Number.isNaN(value) ? 1 : 0)),
   }),
   compute({ score }) {
     const values = score.filter((value) => !Number.isNaN(value));
@@ -37,9 +37,3 @@ export const scaleScore = defineMeasure({
     },
   ],
 });
-
-function unknownCount(values: Float64Array): number {
-  let unknown = 0;
-  for (const value of values) if (Number.isNaN(value)) unknown++;
-  return unknown;
-}
