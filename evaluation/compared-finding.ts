@@ -43,9 +43,10 @@ export function comparedFinding(
     if (!exact) missing = { reason: 'no-such-data', values: { outcome: planned.outcome } };
   }
   const kind = 'reason' in outcome ? measure.kind : outcome.kind;
-  const gates = exact
-    ? [...prepared.gates, ...outcomeGates(exact, prepared, measure.source)]
-    : prepared.gates;
+  const gates =
+    exact && !('reason' in outcome)
+      ? [...prepared.gates, ...outcomeGates(exact, outcome, prepared, measure.source)]
+      : prepared.gates;
   return {
     outcome: planned.outcome,
     role,
@@ -74,12 +75,7 @@ export function comparedFinding(
   };
 }
 
-function judgement(
-  planned: PlannedOutcome,
-  exact: ExactFigures | null,
-  gates: readonly Gate[],
-  prepared: Prepared,
-) {
+function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: readonly Gate[]) {
   const silent = { qualifier: null, fragile: false } as const;
   if (gates.some((gate) => gate.effect === 'words-only')) return { verdict: 'none' as const, ...silent };
   if (!exact) return { verdict: 'too-little-data' as const, ...silent };
