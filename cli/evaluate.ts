@@ -46,7 +46,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
   if (!files.plan) throw new Stop(PROBLEMS, `${folder} has no plan.json. Name one with --plan F.`);
   const read = readPlan(files.plan);
   if ('problems' in read) return refused(values.out, read.problems, []);
-  const taken = takeIn(files, settingsOf(values));
+  const taken = await takeIn({ ...files, plan: read.plan }, settingsOf(values));
   if (taken.problems.length > 0) return refused(values.out, taken.problems, taken.tables);
   for (const warning of taken.warnings) console.error(`${warning.file}: ${warning.problem} ${warning.cure}`);
   const evaluated = evaluate(taken.rows, read.plan, { asOf, fingerprint: planFingerprint(read.plan) });

@@ -1,173 +1,133 @@
+import type { Plan } from '#evaluation/plan/plan.ts';
 import { MISSING_DAY } from '#evaluation/study/day.ts';
-import type { Covariate, PeopleRows } from '#evaluation/study/rows.ts';
-import type { Problem } from './problem.ts';
-import { type DateOrder, dayColumn } from './read-day.ts';
-import { numberOf } from './read-number.ts';
-import { refusalOf } from './refused-columns.ts';
-import { type Table, columnOf, wrong } from './table.ts';
+import type { PeopleRows } from '#evaluation/study/rows.ts';
+import { covariatesOf } from './covariates.ts';
+import { lookAlikes } from './look-alike.ts';
+import { messages } from './messages.ts';
+import type { Told } from './problem.ts';
+import { type DateOrder, type DayColumn, dayColumn } from './read-day.ts';
+import { type Decimal, decimalOf, numberOf } from './read-number.ts';
+import { rowMessages } from './row-messages.ts';
+import { type Table, columnOf, columnOrEmpty } from './table.ts';
 
-const KNOWN = new Set([
-  'person',
-  'arm',
-  'index',
-  'role',
-  'hired',
-  'last_seen',
-  'mentor',
-  'cohort',
-  'stratum',
-  'probability',
-  'took_part',
-]);
+/** What is known before a file is read into rows. */
+export interface RowSettings {
+  readonly dates?: DateOrder | undefined;
+  readonly decimal?: Decimal | undefined;
+  readonly plan?: Plan | undefined;
+}
 
-/** The rows of people.csv, checked; further columns become covariates. */
-export function peopleRows(
-  table: Table,
-  problems: Problem[],
-  settings: { dates?: DateOrder; decimal?: 'comma' | 'point' },
-): PeopleRows {
-  const n = table.lines.length;
-  const text = (heading: string): readonly string[] =>
-    columnOf(table, heading) ?? new Array<string>(n).fill('');
-  for (const heading of ['person', 'arm', 'index']) {
-    if (!columnOf(table, heading)) {
-      problems.push(
-        wrong(
-          table.file,
-          1,
-          heading,
-          null,
-          'V01',
-          `${table.file} has no column \`${heading}\`. Columns found: ${table.headings.join(', ')}.`,
-          `Add the column \`${heading}\`.`,
-        ),
-      );
-    }
-  }
-  const person = text('person');
-  const cohort = text('cohort');
-  const days = (heading: string): Int32Array => dayColumn(table, heading, problems, settings.dates);
-  const [index, hired, lastSeen] = [days('index'), days('hired'), days('last_seen')];
-  const code = (heading: string, words: Readonly<Record<string, number>>, fallback: number): Uint8Array =>
-    Uint8Array.from(text(heading), (cell, i) => {
-      if (cell === '' && heading !== 'arm') return fallback;
-      const found = words[cell.toLowerCase()];
-      if (found === undefined) {
-        problems.push(
-          wrong(
-            table.file,
-            table.lines[i]!,
-            heading,
-            cell,
-            'word',
-            `\`${cell}\` is not a word for \`${heading}\`.`,
-            `Write one of: ${Object.keys(words).join(', ')}.`,
-          ),
-        );
-      }
-      return found ?? fallback;
-    });
-  const arm = code('arm', { participant: 1, comparison: 0 }, 0);
-  checkPeople(table, problems, { person, cohort, index, hired, lastSeen });
+const ARMS = { participant: 1, comparison: 0 };
+const ROLES = { mentee: 0, mentor: 1 };
+const TOOK_PART = { yes: 1, no: 0, true: 1, false: 0, '1': 1, '0': 0 };
+const NOT_KNOWN = 2;
+
+/** The rows of the people file, checked; every row of the file is kept, in its order. */
+export function peopleRows(table: Table, told: Told, settings: RowSettings = {}): PeopleRows {
+  for (const heading of ['person', 'arm', 'index'])
+    if (!columnOf(table, heading)) told.problems.push(messages.missingColumn(table, heading));
+  const person = columnOrEmpty(table, 'person');
+  const cohort = columnOrEmpty(table, 'cohort');
+  const index = dayColumn(table, 'index', told, settings.dates);
+  const hired = dayColumn(table, 'hired', told, settings.dates);
+  const lastSeen = dayColumn(table, 'last_seen', told, settings.dates);
+  const arm = wordColumn(table, 'arm', ARMS, undefined, told);
+  if (columnOf(table, 'person')) checkKeys(table, person, cohort, told);
+  checkDays(table, { person, arm, index, hired, lastSeen }, told);
   return {
-    count: n,
+    count: table.lines.length,
     person,
     cohort,
     arm,
-    index,
-    role: code('role', { mentee: 0, mentor: 1 }, 0),
-    hired,
-    lastSeen,
-    mentor: text('mentor'),
-    stratum: text('stratum'),
-    probability: Float64Array.from(
-      text('probability'),
-      (cell) => numberOf(cell, settings.decimal) ?? Number.NaN,
-    ),
-    tookPart: code('took_part', { yes: 1, no: 0, 1: 1, 0: 0, true: 1, false: 0 }, 2),
-    covariates: covariatesOf(table, problems, settings.decimal),
+    index: index.days,
+    role: wordColumn(table, 'role', ROLES, ROLES.mentee, told),
+    hired: hired.days,
+    lastSeen: lastSeen.days,
+    mentor: columnOrEmpty(table, 'mentor'),
+    stratum: columnOrEmpty(table, 'stratum'),
+    probability: probabilities(table, told, settings.decimal),
+    tookPart: wordColumn(table, 'took_part', TOOK_PART, NOT_KNOWN, told),
+    covariates: covariatesOf(table, told, settings),
   };
 }
 
-interface Keys {
-  readonly person: readonly string[];
-  readonly cohort: readonly string[];
-  readonly index: Int32Array;
-  readonly hired: Int32Array;
-  readonly lastSeen: Int32Array;
-}
-
-function checkPeople(table: Table, problems: Problem[], keys: Keys): void {
-  const seen = new Map<string, number>();
-  keys.person.forEach((person, i) => {
-    const line = table.lines[i]!;
-    const say = (column: string, code: string, problem: string, cure: string): void => {
-      problems.push(
-        wrong(table.file, line, column, columnOf(table, column)?.[i] ?? null, code, problem, cure),
-      );
-    };
-    if (person === '') say('person', 'V01', 'The row has no person.', 'Give the person a key.');
-    const key = `${person}\u0000${keys.cohort[i]!}`;
-    const first = seen.get(key);
-    if (first !== undefined) {
-      say(
-        'person',
-        'V03',
-        `${person} is listed twice${keys.cohort[i] ? ` in cohort ${keys.cohort[i]}` : ''} (lines ${first}, ${line}).`,
-        'Keep one.',
-      );
-    } else seen.set(key, line);
-    const { index, hired, lastSeen } = keys;
-    if (index[i] === MISSING_DAY) return;
-    if (hired[i] !== MISSING_DAY && hired[i]! > index[i]!)
-      say('hired', 'V05', `${person} was hired after the index date.`, 'Correct one of the two dates.');
-    if (lastSeen[i] !== MISSING_DAY && lastSeen[i]! < index[i]!)
-      say(
-        'last_seen',
-        'V09',
-        `${person}: last_seen lies before the index date.`,
-        'last_seen is the last day on which the data are complete.',
-      );
-  });
-}
-
-function covariatesOf(
+/** Codes of words, case aside; an empty cell is `empty`, or a problem when there is no code for it. */
+function wordColumn(
   table: Table,
-  problems: Problem[],
-  decimal?: 'comma' | 'point',
-): Map<string, Covariate> {
-  const covariates = new Map<string, Covariate>();
-  table.headings.forEach((heading, c) => {
-    if (KNOWN.has(heading) || heading === '') return;
-    const reason = refusalOf(heading);
-    if (reason) {
-      problems.push({
-        ...wrong(
-          table.file,
-          1,
-          heading,
-          null,
-          'never-needed',
-          `\`${heading}\` was left out: ${reason} is never needed.`,
-          'Nothing to do.',
-        ),
-        severity: 'warning',
-      });
-      return;
-    }
-    covariates.set(heading, covariateOf(table.columns[c]!, decimal));
-  });
-  return covariates;
+  heading: string,
+  words: Readonly<Record<string, number>>,
+  empty: number | undefined,
+  told: Told,
+): Uint8Array {
+  const codes = new Uint8Array(table.lines.length).fill(empty ?? 0);
+  const cells = columnOf(table, heading);
+  if (!cells) return codes;
+  for (const [i, cell] of cells.entries()) {
+    if (cell === '' && empty !== undefined) continue;
+    const word = cell.toLowerCase();
+    if (Object.hasOwn(words, word)) codes[i] = words[word]!;
+    else told.problems.push(rowMessages.word(table, i, heading, cell, Object.keys(words)));
+  }
+  return codes;
 }
 
-/** Numbers when every known cell is one and none begins with a needless zero; else named levels. */
-function covariateOf(cells: readonly string[], decimal?: 'comma' | 'point'): Covariate {
-  const values = cells.map((cell) => (cell === '' ? Number.NaN : numberOf(cell, decimal)));
-  const codeLike = cells.some((cell) => /^-?0\d/.test(cell));
-  if (!codeLike && values.every((value) => value !== undefined)) {
-    return { kind: 'numeric', values: Float64Array.from(values as number[]) };
+function probabilities(table: Table, told: Told, named: Decimal | undefined): Float64Array {
+  const values = new Float64Array(table.lines.length).fill(Number.NaN);
+  const cells = columnOf(table, 'probability');
+  if (!cells) return values;
+  const decimal = decimalOf(table, 'probability', cells, told, named);
+  for (const [i, cell] of cells.entries()) {
+    if (cell === '') continue;
+    const value = numberOf(cell, decimal);
+    if (value === undefined || value <= 0 || value >= 1)
+      told.problems.push(rowMessages.probability(table, i, cell));
+    else values[i] = value;
   }
-  const levels = [...new Set(cells.filter((cell) => cell !== ''))].sort();
-  const codes = new Map(levels.map((level, i) => [level, i + 1]));
-  return { kind: 'category', codes: Int32Array.from(cells, (cell) => codes.get(cell) ?? 0), levels };
+  return values;
+}
+
+/** V03 and look-alike keys: one row per person and cohort, and nobody joined by guess. */
+function checkKeys(table: Table, person: readonly string[], cohort: readonly string[], told: Told): void {
+  const rows = new Map<string, number>();
+  for (const [i, key] of person.entries()) {
+    if (key === '') {
+      told.problems.push(rowMessages.noPerson(table, i));
+      continue;
+    }
+    const whole = cohort[i] === '' ? key : `${key}\u0000${cohort[i]!}`;
+    const first = rows.get(whole);
+    if (first === undefined) rows.set(whole, i);
+    else {
+      const problem = rowMessages.personTwice(table, first, i, key, cohort[i]!);
+      const same = table.columns.every((column) => column[first] === column[i]);
+      told.problems.push(same ? problem : { ...problem, alsoLines: [table.lines[first]!] });
+    }
+  }
+  const alike = lookAlikes(person);
+  if (alike.length > 0) told.problems.push(messages.lookAlike(table, 'person', alike));
+}
+
+interface PeopleDays {
+  readonly person: readonly string[];
+  readonly arm: Uint8Array;
+  readonly index: DayColumn;
+  readonly hired: DayColumn;
+  readonly lastSeen: DayColumn;
+}
+
+/** V05 and V09, and a participant's index date. */
+function checkDays(table: Table, { person, arm, index, hired, lastSeen }: PeopleDays, told: Told): void {
+  const hasIndex = columnOf(table, 'index') !== undefined;
+  for (const [i, key] of person.entries()) {
+    const day = index.days[i]!;
+    if (day === MISSING_DAY) {
+      if (hasIndex && arm[i] === 1 && index.unread[i] === 0)
+        told.problems.push(rowMessages.noIndex(table, i, key));
+      continue;
+    }
+    if (hired.days[i] !== MISSING_DAY && hired.days[i]! > day)
+      told.problems.push(rowMessages.hiredLater(table, i, key, hired.days[i]!, day));
+    if (lastSeen.days[i] !== MISSING_DAY && lastSeen.days[i]! < day)
+      told.problems.push(rowMessages.seenEarlier(table, i, key, lastSeen.days[i]!, day));
+  }
 }

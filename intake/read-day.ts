@@ -1,69 +1,101 @@
-import { type Day, MISSING_DAY, dayFromIso, dayFromParts } from '#evaluation/study/day.ts';
-import type { Problem } from './problem.ts';
-import { type Table, columnOf, wrong } from './table.ts';
+import { MISSING_DAY } from '#evaluation/study/day.ts';
+import { messages } from './messages.ts';
+import { type DateOrder, type ParsedDay, parsedDay, serialDay } from './parse-day.ts';
+import type { Told } from './problem.ts';
+import { EMPTY_WORDS, tellEmptyWords } from './read-number.ts';
+import { rowMessages } from './row-messages.ts';
+import { type Table, columnOf } from './table.ts';
 
-export type DateOrder = 'day-first' | 'month-first';
+export type { DateOrder } from './parse-day.ts';
 
-/** Days of a column; empty cells are missing, cells that are no date become problems. */
-export function dayColumn(table: Table, heading: string, problems: Problem[], order?: DateOrder): Int32Array {
+/** Rows whose cell is given but is no date hold this, so that they are told once and not as "no date". */
+export interface DayColumn {
+  readonly days: Int32Array;
+  /** 1 where a cell was given and no day could be read. */
+  readonly unread: Uint8Array;
+}
+
+/** Days of a column: empty cells are missing, cells that are no date become problems, the guessed order is told. */
+export function dayColumn(table: Table, heading: string, told: Told, named?: DateOrder): DayColumn {
+  const n = table.lines.length;
+  const days = new Int32Array(n).fill(MISSING_DAY);
+  const unread = new Uint8Array(n);
   const cells = columnOf(table, heading);
-  const days = new Int32Array(table.lines.length).fill(MISSING_DAY);
-  if (!cells) return days;
-  const slashes = order ?? slashOrder(cells);
-  let undecided = false;
-  cells.forEach((cell, i) => {
-    if (cell === '') return;
-    if (cell.includes('/') && slashes === undefined) {
-      undecided = true;
-      return;
+  if (!cells) return { days, unread };
+  const order = named ?? guessedOrder(table, heading, cells, told);
+  const known = new Map<string, ParsedDay>();
+  const emptyWords = new Set<string>();
+  for (let i = 0; i < n; i++) {
+    const cell = cells[i]!;
+    if (cell === '') continue;
+    if (EMPTY_WORDS.has(cell)) {
+      emptyWords.add(cell);
+      continue;
     }
-    const day = dayOf(cell, cell.includes('/') ? slashes! : (order ?? 'day-first'));
-    if (day === undefined) {
-      problems.push(
-        wrong(
-          table.file,
-          table.lines[i]!,
-          heading,
-          cell,
-          'V02',
-          `\`${cell}\` is not a date.`,
-          'Write it as YYYY-MM-DD.',
-        ),
-      );
-    } else days[i] = day;
-  });
-  if (undecided) {
-    problems.push(
-      wrong(
-        table.file,
-        null,
-        heading,
-        null,
-        'date-order',
-        `The dates in \`${heading}\` could be day first or month first.`,
-        'Say which with --dates day-first or --dates month-first.',
-      ),
-    );
+    let parsed = known.get(cell);
+    if (!parsed) {
+      if (order === undefined && OPEN.test(cell)) {
+        unread[i] = 1;
+        continue;
+      }
+      parsed = dayOfCell(table, cell, order ?? 'day-first');
+      known.set(cell, parsed);
+    }
+    if ('day' in parsed) days[i] = parsed.day;
+    else {
+      unread[i] = 1;
+      told.problems.push(rowMessages.notDate(table, i, heading, cell, parsed.cure));
+    }
   }
-  return days;
+  tellEmptyWords(table, heading, emptyWords, told);
+  return { days, unread };
 }
 
-function dayOf(cell: string, order: DateOrder): Day | undefined {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/.exec(cell);
-  if (iso) return dayFromIso(iso[1]!);
-  const parts = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(cell);
-  if (!parts) return undefined;
-  const [first, second] = [Number(parts[1]), Number(parts[2])];
-  const year = Number(parts[3]);
-  return order === 'day-first' ? dayFromParts(year, second, first) : dayFromParts(year, first, second);
+function dayOfCell(table: Table, cell: string, order: DateOrder): ParsedDay {
+  if (table.dateSystem !== undefined && /^\d+(\.\d+)?$/.test(cell))
+    return serialDay(Number(cell), table.dateSystem);
+  return parsedDay(cell, order);
 }
 
-/** The order that a value above 12 gives away. */
-function slashOrder(cells: readonly string[]): DateOrder | undefined {
+const DOTS = /^\d{1,2}\.\d{1,2}\.\d{4}/;
+const OPEN = /^(\d{1,2})([/-])(\d{1,2})\2\d{4}/;
+
+/** The order that a column shows: dots are day first; slashes and hyphens need a value above 12. `undefined`: a problem was told. */
+function guessedOrder(
+  table: Table,
+  heading: string,
+  cells: readonly string[],
+  told: Told,
+): DateOrder | undefined {
+  let dots: string | undefined;
+  let open: string | undefined;
+  let dayFirst: string | undefined;
+  let monthFirst: string | undefined;
   for (const cell of cells) {
-    const parts = /^(\d{1,2})\/(\d{1,2})\/\d{4}$/.exec(cell);
-    if (parts && Number(parts[1]) > 12) return 'day-first';
-    if (parts && Number(parts[2]) > 12) return 'month-first';
+    if (cell === '') continue;
+    if (dots === undefined && DOTS.test(cell)) dots = cell;
+    const parts = OPEN.exec(cell);
+    if (!parts) continue;
+    open ??= cell;
+    if (Number(parts[1]) > 12) dayFirst ??= cell;
+    else if (Number(parts[3]) > 12) monthFirst ??= cell;
   }
-  return undefined;
+  const guess = (value: DateOrder, why: string): DateOrder => {
+    told.guesses.push({ file: table.file, what: 'date-order', column: heading, value, why, flag: '--dates' });
+    return value;
+  };
+  if (dayFirst !== undefined && monthFirst !== undefined) {
+    told.problems.push(messages.dateOrderMixed(table, heading, dayFirst, monthFirst));
+    return undefined;
+  }
+  if (dayFirst !== undefined)
+    return guess('day-first', `\`${dayFirst}\` has no month ${OPEN.exec(dayFirst)![1]!}`);
+  if (monthFirst !== undefined && dots === undefined)
+    return guess('month-first', `\`${monthFirst}\` has no month ${OPEN.exec(monthFirst)![3]!}`);
+  if (open !== undefined) {
+    told.problems.push(messages.dateOrder(table, heading, open));
+    return undefined;
+  }
+  if (dots !== undefined) return guess('day-first', `\`${dots}\` is written with dots`);
+  return 'day-first';
 }

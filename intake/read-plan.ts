@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DESIGN_IDS, type Plan } from '#evaluation/plan/plan.ts';
 import { dayFromIso } from '#evaluation/study/day.ts';
 import type { Problem } from './problem.ts';
-import { type SourceFile, decoded, wrong } from './table.ts';
+import { decodedText } from './decode.ts';
+import { nothingTold } from './problem.ts';
+import type { SourceFile } from './table.ts';
 
 const date = z.string().refine((text) => dayFromIso(text) !== undefined, 'is not a date (write YYYY-MM-DD)');
 const names = z.array(z.string().min(1));
@@ -64,7 +66,7 @@ export type ReadPlan = { readonly plan: Plan } | { readonly problems: readonly P
 export function readPlan(file: SourceFile): ReadPlan {
   let json: unknown;
   try {
-    json = JSON.parse(decoded(file.bytes).text);
+    json = JSON.parse(decodedText(file, nothingTold()));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return {
@@ -134,4 +136,16 @@ function shown(json: unknown, path: readonly PropertyKey[]): string | null {
   let value = json;
   for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
   return value === undefined ? null : JSON.stringify(value);
+}
+
+function wrong(
+  file: string,
+  line: number | null,
+  column: string | null,
+  value: string | null,
+  code: string,
+  problem: string,
+  cure: string,
+): Problem {
+  return { file, line, column, value, code, problem, cure, severity: 'error' };
 }

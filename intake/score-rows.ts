@@ -1,106 +1,95 @@
-import type { ScoreRows } from '#evaluation/study/rows.ts';
-import type { Problem } from './problem.ts';
-import { type DateOrder, dayColumn } from './read-day.ts';
-import { numberOf } from './read-number.ts';
-import { type Table, columnOf, wrong } from './table.ts';
+import { MISSING_DAY } from '#evaluation/study/day.ts';
+import type { PeopleRows, ScoreRows } from '#evaluation/study/rows.ts';
+import { type Traced, tellAfterCutoff } from './event-rows.ts';
+import { messages } from './messages.ts';
+import type { RowSettings } from './people-rows.ts';
+import type { Told } from './problem.ts';
+import { dayColumn } from './read-day.ts';
+import { type Decimal, EMPTY_WORDS, decimalOf, numberOf, tellEmptyWords } from './read-number.ts';
+import { rowMessages } from './row-messages.ts';
+import { strangersTo } from './strangers.ts';
+import { type Table, columnOf, columnOrEmpty } from './table.ts';
 
-/** The rows of scores.csv, checked. */
+const NEEDED = ['person', 'wave', 'date', 'scale', 'score'];
+const WAVE = /^(before|during\d*|after|followup\d+)$/;
+const WAVE_WORDS = ['before', 'during1', 'during2', 'after', 'followup6'];
+
+/** The rows of the scores file, checked; an empty score is a question that was asked and not answered. */
 export function scoreRows(
   table: Table,
-  problems: Problem[],
-  settings: { dates?: DateOrder; decimal?: 'comma' | 'point' },
-): ScoreRows {
-  for (const heading of ['person', 'wave', 'date', 'scale', 'score']) {
-    if (!columnOf(table, heading)) {
-      problems.push(
-        wrong(
-          table.file,
-          1,
-          heading,
-          null,
-          'V01',
-          `${table.file} has no column \`${heading}\`. Columns found: ${table.headings.join(', ')}.`,
-          `Add the column \`${heading}\`.`,
-        ),
-      );
+  people: PeopleRows,
+  told: Told,
+  settings: RowSettings = {},
+): Traced<ScoreRows> {
+  for (const heading of NEEDED)
+    if (!columnOf(table, heading)) told.problems.push(messages.missingColumn(table, heading));
+  const [person, scale] = [columnOrEmpty(table, 'person'), columnOrEmpty(table, 'scale')];
+  const wave = columnOrEmpty(table, 'wave').map((word) => word.toLowerCase());
+  const { days } = dayColumn(table, 'date', told, settings.dates);
+  const [score, low, high] = ['score', 'low', 'high'].map((heading) =>
+    numberColumn(table, heading, told, settings.decimal),
+  ) as [Float64Array, Float64Array, Float64Array];
+  const whole = NEEDED.every((heading) => columnOf(table, heading));
+  const strangers = strangersTo(people.person);
+  const first = new Map<string, number>();
+  let identical = 0;
+  const kept: number[] = [];
+  for (const [i, key] of whole ? person.entries() : []) {
+    if (key === '') told.problems.push(rowMessages.noPerson(table, i));
+    if (!WAVE.test(wave[i]!)) told.problems.push(rowMessages.word(table, i, 'wave', wave[i]!, WAVE_WORDS));
+    if (scale[i] === '')
+      told.problems.push(rowMessages.word(table, i, 'scale', '', ['the name of the scale']));
+    if (score[i]! < low[i]! || score[i]! > high[i]!)
+      told.problems.push(rowMessages.outside(table, i, score[i]!, low[i]!, high[i]!));
+    if (key === '' || strangers.isStranger(key)) continue;
+    const whichScore = `${key}\u0000${wave[i]!}\u0000${scale[i]!}`;
+    const earlier = first.get(whichScore);
+    if (earlier === undefined) first.set(whichScore, i);
+    else if (Object.is(score[earlier], score[i])) {
+      identical++;
+      continue;
+    } else {
+      const problem = rowMessages.scoreTwice(table, earlier, i, key, scale[i]!, wave[i]!);
+      told.problems.push({ ...problem, alsoLines: [table.lines[earlier]!] });
     }
+    kept.push(i);
   }
-  const n = table.lines.length;
-  const text = (heading: string): readonly string[] =>
-    columnOf(table, heading) ?? new Array<string>(n).fill('');
-  const numbers = (heading: string): Float64Array =>
-    Float64Array.from(text(heading), (cell, i) => {
-      if (cell === '') return Number.NaN;
-      const value = numberOf(cell, settings.decimal);
-      if (value === undefined)
-        problems.push(
-          wrong(
-            table.file,
-            table.lines[i]!,
-            heading,
-            cell,
-            'V10',
-            `\`${cell}\` is not a number.`,
-            'Write a number, or leave the cell empty.',
-          ),
-        );
-      return value ?? Number.NaN;
-    });
-  const [person, wave, scale] = [text('person'), text('wave'), text('scale')];
-  const [score, low, high] = [numbers('score'), numbers('low'), numbers('high')];
-  const seen = new Map<string, number>();
-  person.forEach((key, i) => {
-    const line = table.lines[i]!;
-    if (!/^(before|during\d*|after|followup\d+)$/.test(wave[i]!)) {
-      problems.push(
-        wrong(
-          table.file,
-          line,
-          'wave',
-          wave[i]!,
-          'wave',
-          `\`${wave[i]!}\` is not a wave.`,
-          'Write before, during1, …, after, or followup6, ….',
-        ),
-      );
-    }
-    if (score[i]! < low[i]! || score[i]! > high[i]!) {
-      problems.push(
-        wrong(
-          table.file,
-          line,
-          'score',
-          String(score[i]),
-          'V10',
-          `${score[i]!} is outside ${low[i]!} to ${high[i]!}.`,
-          'Correct the score or the ends of the scale.',
-        ),
-      );
-    }
-    const twice = seen.get(`${key}\u0000${wave[i]!}\u0000${scale[i]!}`);
-    if (twice !== undefined && score[twice] !== score[i]) {
-      problems.push(
-        wrong(
-          table.file,
-          line,
-          'score',
-          String(score[i]),
-          'score-twice',
-          `${key} has two different scores on ${scale[i]!} at ${wave[i]!} (lines ${table.lines[twice]!}, ${line}).`,
-          'Keep one.',
-        ),
-      );
-    }
-    seen.set(`${key}\u0000${wave[i]!}\u0000${scale[i]!}`, i);
-  });
+  strangers.tell(table, 'scores', told);
+  if (identical > 0) told.problems.push(messages.identicalRows(table, identical));
+  tellAfterCutoff(table, days, told, settings);
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(kept, (i) => column[i]!);
+  const texts = (column: readonly string[]): string[] => kept.map((i) => column[i]!);
   return {
-    count: n,
-    person,
-    wave,
-    day: dayColumn(table, 'date', problems, settings.dates),
-    scale,
-    score,
-    low,
-    high,
+    rows: {
+      count: kept.length,
+      person: texts(person),
+      wave: texts(wave),
+      day: Int32Array.from(kept, (i) => days[i] ?? MISSING_DAY),
+      scale: texts(scale),
+      score: numbers(score),
+      low: numbers(low),
+      high: numbers(high),
+    },
+    from: Int32Array.from(kept),
   };
+}
+
+function numberColumn(table: Table, heading: string, told: Told, named: Decimal | undefined): Float64Array {
+  const values = new Float64Array(table.lines.length).fill(Number.NaN);
+  const cells = columnOf(table, heading);
+  if (!cells) return values;
+  const decimal = decimalOf(table, heading, cells, told, named);
+  const emptyWords = new Set<string>();
+  for (const [i, cell] of cells.entries()) {
+    if (cell === '') continue;
+    if (EMPTY_WORDS.has(cell)) {
+      emptyWords.add(cell);
+      continue;
+    }
+    const value = numberOf(cell, decimal);
+    if (value === undefined) told.problems.push(rowMessages.notNumber(table, i, heading, cell));
+    else values[i] = value;
+  }
+  tellEmptyWords(table, heading, emptyWords, told);
+  return values;
 }

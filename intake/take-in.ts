@@ -1,67 +1,142 @@
-import type { EventRows, PeopleRows, ScoreRows, StudyRows } from '#evaluation/study/rows.ts';
-import { eventRows } from './event-rows.ts';
-import { peopleRows } from './people-rows.ts';
-import type { Problem } from './problem.ts';
+import type { Plan } from '#evaluation/plan/plan.ts';
+import type { EventRows, ScoreRows, StudyRows } from '#evaluation/study/rows.ts';
+import type { CsvSettings } from './csv-table.ts';
+import { type Traced, eventRows } from './event-rows.ts';
+import { EVENT_HEADINGS, PEOPLE_HEADINGS, SCORE_HEADINGS } from './headings.ts';
+import { messages } from './messages.ts';
+import { type RowSettings, peopleRows } from './people-rows.ts';
+import { plannedOutcomes } from './plan-columns.ts';
+import { type Guess, type Problem, nothingTold } from './problem.ts';
 import type { DateOrder } from './read-day.ts';
+import type { Decimal } from './read-number.ts';
+import { readTable } from './read-table.ts';
 import { scoreRows } from './score-rows.ts';
-import { type SourceFile, type Table, csvTable } from './table.ts';
+import type { SourceFile, Table } from './table.ts';
 
 /** How files are to be read where guessing is not wanted. */
-export interface IntakeSettings {
+export interface IntakeSettings extends CsvSettings {
   readonly dates?: DateOrder;
-  readonly decimal?: 'comma' | 'point';
-  readonly delimiter?: string;
+  readonly decimal?: Decimal;
 }
 
-/** Checked rows, and everything that was wrong with them. Rows may be used only when there is no problem. */
+/** The files of a study. With a plan, only the columns it names are kept, and what it needs is asked for. */
+export interface StudyFiles {
+  readonly people: SourceFile;
+  readonly events?: SourceFile;
+  readonly scores?: SourceFile;
+  readonly plan?: Plan;
+}
+
+/** A step of the reading, for a line on the screen. */
+export type Progress = (stage: 'reading' | 'checking', file: string) => void;
+
+/** Checked rows, and everything that was wrong with them. Rows may be used as they are only when there is no problem. */
 export interface Intake {
   readonly rows: StudyRows;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
+  readonly guesses: readonly Guess[];
   readonly tables: readonly Table[];
+  readonly counts: { readonly people: number; readonly events: number; readonly scores: number };
+  /** Line of the file that each row came from. */
+  readonly lines: {
+    readonly people: readonly number[];
+    readonly events: readonly number[];
+    readonly scores: readonly number[];
+  };
+  /** Names of the files that were read. */
+  readonly files: { readonly people: string; readonly events?: string; readonly scores?: string };
 }
 
 /** Files as checked rows; every problem at once. */
-export function takeIn(
-  files: { people: SourceFile; events?: SourceFile; scores?: SourceFile },
+export async function takeIn(
+  files: StudyFiles,
   settings: IntakeSettings = {},
-): Intake {
-  const problems: Problem[] = [];
-  const read = (file: SourceFile): Table => csvTable(file, problems, settings.delimiter);
-  const tables = [read(files.people)];
-  const people: PeopleRows = peopleRows(tables[0]!, problems, settings);
-  let events: EventRows = {
-    count: 0,
-    person: [],
-    day: new Int32Array(0),
-    kind: new Uint8Array(0),
-    value: [],
+  progress: Progress = () => {},
+): Promise<Intake> {
+  const told = nothingTold();
+  const known: RowSettings = { dates: settings.dates, decimal: settings.decimal, plan: files.plan };
+  const tables: Table[] = [];
+  const read = async (
+    file: SourceFile,
+    headings: readonly string[],
+    needed: readonly string[],
+  ): Promise<Table> => {
+    progress('reading', file.name);
+    const table = await readTable(file, headings, needed, told, settings);
+    tables.push(table);
+    progress('checking', file.name);
+    return table;
   };
+  const peopleTable = await read(files.people, PEOPLE_HEADINGS, ['person', 'arm']);
+  const people = peopleRows(peopleTable, told, known);
+  let events = noEvents();
+  let scores = noScores();
+  let [eventsTable, scoresTable]: (Table | undefined)[] = [];
   if (files.events) {
-    const table = read(files.events);
-    tables.push(table);
-    events = eventRows(table, people, problems, settings.dates);
+    eventsTable = await read(files.events, EVENT_HEADINGS, ['person', 'kind']);
+    events = eventRows(eventsTable, people, told, known);
   }
-  const none = new Float64Array(0);
-  let scores: ScoreRows = {
-    count: 0,
-    person: [],
-    wave: [],
-    day: new Int32Array(0),
-    scale: [],
-    score: none,
-    low: none,
-    high: none,
-  };
   if (files.scores) {
-    const table = read(files.scores);
-    tables.push(table);
-    scores = scoreRows(table, problems, settings);
+    scoresTable = await read(files.scores, SCORE_HEADINGS, ['person', 'scale']);
+    scores = scoreRows(scoresTable, people, told, known);
   }
+  told.problems.push(...missingFiles(files));
+  const lines = (table: Table | undefined, from: Int32Array): number[] =>
+    Array.from(from, (row) => table!.lines[row]!);
   return {
-    rows: { people, events, scores },
-    problems: problems.filter((problem) => problem.severity === 'error'),
-    warnings: problems.filter((problem) => problem.severity === 'warning'),
+    rows: { people, events: events.rows, scores: scores.rows },
+    problems: told.problems.filter(({ severity }) => severity === 'error'),
+    warnings: told.problems.filter(({ severity }) => severity === 'warning'),
+    guesses: told.guesses,
     tables,
+    counts: { people: people.count, events: events.rows.count, scores: scores.rows.count },
+    lines: {
+      people: peopleTable.lines,
+      events: lines(eventsTable, events.from),
+      scores: lines(scoresTable, scores.from),
+    },
+    files: {
+      people: files.people.name,
+      ...(files.events && { events: files.events.name }),
+      ...(files.scores && { scores: files.scores.name }),
+    },
+  };
+}
+
+/** Outcomes that are counted from events; every other outcome is a scale. */
+const EVENT_OUTCOMES: ReadonlySet<string> = new Set(['promotion', 'opportunities', 'retention']);
+
+function missingFiles({ plan, events, scores }: StudyFiles): Problem[] {
+  if (!plan) return [];
+  const outcomes = plannedOutcomes(plan).map(({ outcome }) => outcome);
+  const fromEvents = outcomes.find((outcome) => EVENT_OUTCOMES.has(outcome));
+  const fromScores = outcomes.find((outcome) => !EVENT_OUTCOMES.has(outcome));
+  return [
+    ...(fromEvents !== undefined && !events ? [messages.missingFile('events.csv', fromEvents)] : []),
+    ...(fromScores !== undefined && !scores ? [messages.missingFile('scores.csv', fromScores)] : []),
+  ];
+}
+
+function noEvents(): Traced<EventRows> {
+  const none = { count: 0, person: [], day: new Int32Array(0), kind: new Uint8Array(0), value: [] };
+  return { rows: none, from: new Int32Array(0) };
+}
+
+function noScores(): Traced<ScoreRows> {
+  const none = new Float64Array(0);
+  const text: readonly string[] = [];
+  return {
+    rows: {
+      count: 0,
+      person: text,
+      wave: text,
+      day: new Int32Array(0),
+      scale: text,
+      score: none,
+      low: none,
+      high: none,
+    },
+    from: new Int32Array(0),
   };
 }

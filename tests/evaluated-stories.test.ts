@@ -15,13 +15,13 @@ const STORIES = ['examples', 'tests/data'].flatMap((room) =>
 );
 const AFTER_EVERY_LOOK = 30_000;
 
-describe.each(STORIES)('%s', (folder) => {
+describe.each(STORIES)('%s', async (folder) => {
   const file = (name: string) =>
     existsSync(join(folder, `${name}.csv`))
       ? { name: `${name}.csv`, bytes: readFileSync(join(folder, `${name}.csv`)) }
       : undefined;
   const [people, events, scores] = [file('people')!, file('events'), file('scores')];
-  const taken = takeIn({ people, ...(events && { events }), ...(scores && { scores }) });
+  const taken = await takeIn({ people, ...(events && { events }), ...(scores && { scores }) });
   const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as Plan;
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const evaluated = evaluate(taken.rows, plan, {

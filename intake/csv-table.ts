@@ -1,0 +1,88 @@
+import Papa from 'papaparse';
+import { decodedText } from './decode.ts';
+import { delimiterOf } from './guess-delimiter.ts';
+import { usedHeadings } from './headings.ts';
+import type { Told } from './problem.ts';
+import { rowMessages } from './row-messages.ts';
+import type { SourceFile, Table } from './table.ts';
+import { type TextColumns, textColumns } from './text-columns.ts';
+
+/** How a CSV file is to be read where guessing is not wanted. */
+export interface CsvSettings {
+  readonly delimiter?: string;
+  readonly encoding?: string;
+}
+
+/** The parser hands over rows in pieces of so many characters, so that rows never exist all at once beside the columns. */
+const PIECE_CHARACTERS = 1 << 20;
+
+/**
+ * A CSV file as a table.
+ *
+ * Byte-order marks, mixed line ends, quotes, line breaks in quotes, empty lines; comma, semicolon or tab.
+ * Shape: `lines` are physical lines of the file; rows that are too short or too long are problems and are kept as far as they go.
+ */
+export function csvTable(
+  file: SourceFile,
+  known: readonly string[],
+  told: Told,
+  settings: CsvSettings = {},
+): Table {
+  const text = decodedText(file, told, settings.encoding);
+  const delimiter = settings.delimiter ?? delimiterOf(text);
+  if (settings.delimiter === undefined && delimiter !== ',') tellDelimiter(file.name, delimiter, told);
+  let headings: string[] = [];
+  let headingLine = 0;
+  let columns: TextColumns | undefined;
+  let line = 1;
+  const take = (cells: readonly string[]): void => {
+    const at = line;
+    line++;
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    if (cells.every((cell) => cell.trim() === '')) return;
+    if (!columns) {
+      headings = usedHeadings(file.name, cells, known, told);
+      headingLine = at;
+      columns = textColumns(headings.length);
+      return;
+    }
+    if (cells.length !== headings.length) {
+      told.problems.push(
+        rowMessages.rowLength(file.name, at, cells.length, headings.length, cells.join(delimiter)),
+      );
+    }
+    columns.add(cells, at);
+  };
+  const config = {
+    delimiter,
+    newline: '\n' as const,
+    chunkSize: PIECE_CHARACTERS,
+    chunk: ({ data, errors }: Papa.ParseResult<string[]>): void => {
+      const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
+      for (const [r, cells] of data.entries()) {
+        if (broken.has(r)) told.problems.push(rowMessages.openQuote(file.name, line));
+        take(cells);
+      }
+    },
+  };
+  Papa.parse<string[]>(text, config);
+  columns?.tellTrimmed(file.name, headings, told);
+  return {
+    file: file.name,
+    headings,
+    columns: columns?.columns ?? [],
+    lines: columns?.lines ?? [],
+    headingLine,
+  };
+}
+
+function tellDelimiter(file: string, delimiter: string, told: Told): void {
+  told.guesses.push({
+    file,
+    what: 'delimiter',
+    column: null,
+    value: delimiter === '\t' ? 'tab' : delimiter,
+    why: 'it cuts the heading and the lines below into the same number of cells',
+    flag: '--delimiter',
+  });
+}
