@@ -1,0 +1,42 @@
+import type { PlannedOutcome } from '#evaluation/plan/plan.ts';
+import type { ScoreRows } from '#evaluation/study/rows.ts';
+
+/** A difference that matters, in standard deviations, when nobody has said what matters. */
+const MATTERS_DEVIATIONS = 0.2;
+
+/**
+ * The first scale of a scores file as an outcome: compared after the program, else at its latest wave.
+ *
+ * The difference that matters is 0.2 standard deviations before the start (else at that wave), to two digits.
+ */
+export function mainScale(scores: ScoreRows): PlannedOutcome {
+  if (scores.count === 0) throw new RangeError('mainScale: scores is empty; it must have at least one row');
+  const scale = scores.scale[0]!;
+  const own = scores.scale.flatMap((name, i) => (name === scale ? [i] : []));
+  const waves = new Set(own.map((i) => scores.wave[i]!));
+  const wave = waves.has('after') ? 'after' : [...waves].sort((a, b) => waveOrder(b) - waveOrder(a))[0]!;
+  const basis = waves.has('before') ? 'before' : wave;
+  const values = own.filter((i) => scores.wave[i] === basis).map((i) => scores.score[i]!);
+  const known = values.filter((value) => !Number.isNaN(value));
+  const matters = Number((MATTERS_DEVIATIONS * standardDeviation(known)).toPrecision(2));
+  return {
+    outcome: scale,
+    ...(wave !== 'after' && { wave }),
+    better: 'higher',
+    matters: matters > 0 ? matters : MATTERS_DEVIATIONS,
+  };
+}
+
+/** Before, during 1 …, after, follow-up 6 …: later waves have higher numbers. */
+function waveOrder(wave: string): number {
+  const count = Number(/\d+$/.exec(wave)?.[0] ?? 0);
+  if (wave === 'before') return 0;
+  if (wave.startsWith('during')) return 1 + count;
+  return wave === 'after' ? 1e6 : 2e6 + count;
+}
+
+function standardDeviation(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}

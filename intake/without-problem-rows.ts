@@ -1,0 +1,161 @@
+import type { Covariate, EventRows, PeopleRows, ScoreRows, StudyRows } from '#evaluation/study/rows.ts';
+import type { Problem } from './problem.ts';
+import type { Intake } from './take-in.ts';
+
+/** Rows of one file left out for one reason, by arm. */
+export interface LeftOutRows {
+  readonly file: string;
+  /** Code of the first problem of the row; `person-left-out` for events and scores that went with their person. */
+  readonly reason: string;
+  readonly n: number;
+  readonly participants: number;
+  readonly comparison: number;
+}
+
+/** Rows without those that have a problem. */
+export interface RowsWithoutProblems {
+  readonly rows: StudyRows;
+  readonly leftOut: readonly LeftOutRows[];
+  /** Problems of whole files or columns: leaving rows out does not cure them. */
+  readonly remaining: readonly Problem[];
+}
+
+/** A row of a person whose row in the people file was left out. */
+const WITH_PERSON = 'person-left-out';
+
+/**
+ * The rows that have no problem, and how many were left out and why; both copies of a contradicting double go.
+ * Somebody whose rows in the people file are all left out takes events and scores along.
+ */
+export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
+  const { people, events, scores } = intake.rows;
+  const { files, lines } = intake;
+  const arms = new Map(people.person.map((person, i) => [person, people.arm[i]!]));
+  const counts = new Map<string, { n: number; participants: number; comparison: number }>();
+  const keptOf = (
+    file: string | undefined,
+    lineOf: readonly number[],
+    armOf: (row: number) => number | undefined,
+    ownReason: (row: number) => string | undefined,
+  ): number[] => {
+    const reasons = reasonsByLine(intake.problems, file);
+    const kept: number[] = [];
+    for (const [row, line] of lineOf.entries()) {
+      const reason = reasons.get(line) ?? ownReason(row);
+      reasons.delete(line);
+      if (reason === undefined) kept.push(row);
+      else count(counts, file!, reason, armOf(row));
+    }
+    for (const reason of reasons.values()) count(counts, file!, reason, undefined);
+    return kept;
+  };
+  const keptPeople = keptOf(
+    files.people,
+    lines.people,
+    (row) => people.arm[row],
+    () => undefined,
+  );
+  const here = new Set(keptPeople.map((row) => people.person[row]!));
+  const ofRows = (
+    table: { readonly person: readonly string[] },
+    file: string | undefined,
+    at: readonly number[],
+  ) =>
+    keptOf(
+      file,
+      at,
+      (row) => arms.get(table.person[row]!),
+      (row) => (here.has(table.person[row]!) ? undefined : WITH_PERSON),
+    );
+  return {
+    rows: {
+      people: keptPeople.length === people.count ? people : somePeople(people, keptPeople),
+      events: someEvents(events, ofRows(events, files.events, lines.events)),
+      scores: someScores(scores, ofRows(scores, files.scores, lines.scores)),
+    },
+    leftOut: [...counts].map(([key, n]) => {
+      const [file, reason] = key.split('\u0000');
+      return { file: file!, reason: reason!, ...n };
+    }),
+    remaining: intake.problems.filter(({ line }) => line === null),
+  };
+}
+
+function reasonsByLine(problems: readonly Problem[], file: string | undefined): Map<number, string> {
+  const reasons = new Map<number, string>();
+  for (const problem of problems) {
+    if (problem.file !== file || problem.line === null) continue;
+    for (const line of [problem.line, ...(problem.alsoLines ?? [])])
+      if (!reasons.has(line)) reasons.set(line, problem.code);
+  }
+  return reasons;
+}
+
+function count(
+  counts: Map<string, { n: number; participants: number; comparison: number }>,
+  file: string,
+  reason: string,
+  arm: number | undefined,
+): void {
+  const key = `${file}\u0000${reason}`;
+  const entry = counts.get(key) ?? { n: 0, participants: 0, comparison: 0 };
+  entry.n++;
+  if (arm === 1) entry.participants++;
+  else if (arm === 0) entry.comparison++;
+  counts.set(key, entry);
+}
+
+function somePeople(people: PeopleRows, rows: readonly number[]): PeopleRows {
+  const texts = (column: readonly string[]): string[] => rows.map((row) => column[row]!);
+  const codes = (column: Uint8Array): Uint8Array => Uint8Array.from(rows, (row) => column[row]!);
+  const days = (column: Int32Array): Int32Array => Int32Array.from(rows, (row) => column[row]!);
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]!);
+  const covariates = new Map<string, Covariate>();
+  for (const [name, covariate] of people.covariates) {
+    covariates.set(
+      name,
+      covariate.kind === 'numeric'
+        ? { kind: 'numeric', values: numbers(covariate.values) }
+        : { ...covariate, codes: days(covariate.codes) },
+    );
+  }
+  return {
+    count: rows.length,
+    person: texts(people.person),
+    cohort: texts(people.cohort),
+    arm: codes(people.arm),
+    index: days(people.index),
+    role: codes(people.role),
+    hired: days(people.hired),
+    lastSeen: days(people.lastSeen),
+    mentor: texts(people.mentor),
+    stratum: texts(people.stratum),
+    probability: numbers(people.probability),
+    tookPart: codes(people.tookPart),
+    covariates,
+  };
+}
+
+function someEvents(events: EventRows, rows: readonly number[]): EventRows {
+  return {
+    count: rows.length,
+    person: rows.map((row) => events.person[row]!),
+    day: Int32Array.from(rows, (row) => events.day[row]!),
+    kind: Uint8Array.from(rows, (row) => events.kind[row]!),
+    value: rows.map((row) => events.value[row]!),
+  };
+}
+
+function someScores(scores: ScoreRows, rows: readonly number[]): ScoreRows {
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row]!);
+  return {
+    count: rows.length,
+    person: rows.map((row) => scores.person[row]!),
+    wave: rows.map((row) => scores.wave[row]!),
+    day: Int32Array.from(rows, (row) => scores.day[row]!),
+    scale: rows.map((row) => scores.scale[row]!),
+    score: numbers(scores.score),
+    low: numbers(scores.low),
+    high: numbers(scores.high),
+  };
+}
