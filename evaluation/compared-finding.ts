@@ -60,7 +60,7 @@ export function comparedFinding(
     months: planned.months ?? (measure.counts === null ? null : 24),
     matters: planned.matters,
     design: plan.design,
-    method: prepared.method,
+    method: prepared.method === 'alone' ? 'paired' : prepared.method,
     grade: gates.some((gate) => gate.effect === 'grade-b') ? 'B' : prepared.grade,
     ...judgement(planned, exact, gates),
     reasons: exact ? reasonsFor(exact, gates, planned) : [],

@@ -2,7 +2,9 @@ import { comparedFinding, type AskedOutcome } from './compared-finding.ts';
 import { decisionOn } from './decision.ts';
 import { courseOf } from './courses.ts';
 import { curvesOf } from './curves.ts';
-import type { ComparingDesign } from './designs/design.ts';
+import { describedFinding } from './described-finding.ts';
+import { participantsAlone } from './designs/alone.ts';
+import type { Design } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
@@ -11,7 +13,7 @@ import { measureOf } from './measures/registry.ts';
 import { excludesZero } from './outcome-gates.ts';
 import type { Plan } from './plan/plan.ts';
 import { type Day, dayFromIso } from './study/day.ts';
-import { populationOf } from './study/population.ts';
+import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
 import { type Study, studyOf } from './study/study.ts';
 
@@ -35,7 +37,6 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
   const look = dayFromIso(plan.look);
   if (!design) return problem('design-later', plan.design);
   if (look === undefined || dayFromIso(plan.cutoff) === undefined) return problem('V02', plan.look);
-  if (design.compares !== 'arms') return problem('design-later', plan.design);
   const study = studyOf(rows, plan, asked.fingerprint);
   progress?.('study', study.eligible.length, study.people.count);
   const prepared = preparer(study, design, plan);
@@ -43,9 +44,10 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
   const findings = askedOutcomes(plan).map((outcome, done, all) => {
     progress?.('outcomes', done, all.length);
     const own = prepared(outcome.planned.who ?? 'mentees');
-    return due
+    if (!due) return notDue(plan, asked.fingerprint, outcome, own);
+    return design.compares === 'arms'
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
-      : notDue(plan, asked.fingerprint, outcome, own);
+      : describedFinding(study, own, design, plan, asked.fingerprint, outcome);
   });
   return {
     kind: 'evaluation',
@@ -58,14 +60,14 @@ function problem(code: string, value: string): Evaluated {
 }
 
 /** Comparisons made ready once for mentees and once for mentors, when an outcome asks for them. */
-function preparer(
-  study: Study,
-  design: ComparingDesign,
-  plan: Plan,
-): (who: 'mentees' | 'mentors') => Prepared {
+function preparer(study: Study, design: Design, plan: Plan): (who: 'mentees' | 'mentors') => Prepared {
   const made = new Map<string, Prepared>();
+  const prepare = (population: Population): Prepared =>
+    design.compares === 'arms'
+      ? design.prepare(study, population, plan)
+      : participantsAlone(study, population);
   return (who) => {
-    const known = made.get(who) ?? design.prepare(study, populationOf(study, who), plan);
+    const known = made.get(who) ?? prepare(populationOf(study, who));
     made.set(who, known);
     return known;
   };
@@ -100,7 +102,7 @@ function notDue(
     months: planned.months ?? null,
     matters: planned.matters,
     design: plan.design,
-    method: prepared.method,
+    method: prepared.method === 'alone' ? 'paired' : prepared.method,
     grade: prepared.grade,
     verdict: 'not-due',
     qualifier: null,
@@ -150,7 +152,9 @@ function assembled(
           comparison: main.population.n - main.population.participants,
         },
         { step: 'compared', participants: used, comparison: main.treated.length - used },
-        ...(known ? [{ step: 'known' as const, participants: known[0]!.n, comparison: known[1]!.n }] : []),
+        ...(known
+          ? [{ step: 'known' as const, participants: known[0]!.n, comparison: known[1]?.n ?? 0 }]
+          : []),
       ],
     },
     decision: decisionOn(plan, findings, due),

@@ -1,0 +1,68 @@
+import type { AskedOutcome } from './compared-finding.ts';
+import { changeFigures, opinionFigures } from './described-figures.ts';
+import type { DescribingDesign } from './designs/design.ts';
+import type { Prepared } from './designs/prepared.ts';
+import { outcomeValues } from './effect/outcome-values.ts';
+import type { ExactFigures, Finding, Gate, Missing } from './finding.ts';
+import { measureOf } from './measures/registry.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Study } from './study/study.ts';
+
+/** F8: the share of values before that may be late. */
+const MOST_LATE = 0.2;
+
+/** What participants alone can tell: a change, or what they said. Never a verdict. */
+export function describedFinding(
+  study: Study,
+  prepared: Prepared,
+  design: DescribingDesign,
+  plan: Plan,
+  fingerprint: string,
+  { planned, role }: AskedOutcome,
+): Finding {
+  const measure = measureOf(planned.outcome);
+  const outcome = outcomeValues(study, prepared.population, planned, measure, prepared.positions);
+  let figures: ExactFigures | Missing = {
+    reason: 'not-in-this-design',
+    values: { outcome: planned.outcome },
+  };
+  let gates: Gate[] = [];
+  if ('reason' in outcome) figures = outcome;
+  else if (measure.counts === null) {
+    const { late, known } = outcome.beforeDates;
+    if (design.compares === 'change' && known > 0 && late / known > MOST_LATE) {
+      gates = [{ id: 'F8', effect: 'words-only', values: { late, known } }];
+    }
+    figures =
+      design.compares === 'change' ? changeFigures(prepared, outcome) : opinionFigures(prepared, outcome);
+  }
+  const missing = 'reason' in figures ? figures : null;
+  return {
+    outcome: planned.outcome,
+    role,
+    who: planned.who ?? 'mentees',
+    label: planned.label ?? planned.outcome,
+    better: planned.better,
+    kind: design.compares === 'opinion' ? 'share' : 'score',
+    unit: planned.unit ?? (design.compares === 'opinion' ? 'in 100' : 'points'),
+    scale: 'reason' in outcome ? null : outcome.ends,
+    wave: planned.wave ?? 'after',
+    months: planned.months ?? null,
+    matters: planned.matters,
+    design: plan.design,
+    method: design.compares === 'change' ? 'paired' : 'opinion',
+    grade: design.grade,
+    verdict: 'none',
+    qualifier: null,
+    fragile: false,
+    reasons: [],
+    gates,
+    source: measure.source,
+    sensitive: measure.sensitive,
+    exact: missing ? null : (figures as ExactFigures),
+    missing,
+    planned: true,
+    look: plan.look,
+    planFingerprint: fingerprint,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Population } from '../study/population.ts';
+import type { Study } from '../study/study.ts';
+import { linkedPeople } from './clusters.ts';
+import type { Prepared } from './prepared.ts';
+
+/** Participants alone, each counting once: nobody to compare with. */
+export function participantsAlone(study: Study, population: Population): Prepared {
+  const positions = new Int32Array(population.n).map((_, i) => i).filter((i) => population.treated[i] === 1);
+  const clusters = linkedPeople(study, population, positions);
+  return {
+    method: 'alone',
+    grade: 'C',
+    population,
+    positions,
+    treated: new Uint8Array(positions.length).fill(1),
+    weights: new Float64Array(positions.length).fill(1),
+    clusters: clusters.codes,
+    mentors: clusters.mentors,
+    adjusters: [],
+    balance: [],
+    gates: [],
+    overlap: null,
+    draw: null,
+    leftOut: [],
+    notes: [],
+  };
+}
