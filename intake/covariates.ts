@@ -5,7 +5,7 @@ import { lookAlikes } from './look-alike.ts';
 import { messages } from './messages.ts';
 import { plannedColumns, plannedOutcomes } from './plan-columns.ts';
 import type { Told } from './problem.ts';
-import { type Decimal, EMPTY_WORDS, decimalOf, numberOf, tellEmptyWords } from './read-number.ts';
+import { type Decimal, EMPTY_WORDS, decimalOf, cellNumber, tellEmptyWords } from './read-number.ts';
 import { refusalOf, refusalOfCells } from './refused-columns.ts';
 import { rowMessages } from './row-messages.ts';
 import type { Table } from './table.ts';
@@ -38,7 +38,8 @@ export function covariatesOf(
     }
   }
   for (const column of planned ?? []) {
-    if (!table.headings.includes(column)) told.problems.push(messages.plannedColumnMissing(table, column));
+    if (table.headings.length > 0 && !table.headings.includes(column))
+      told.problems.push(messages.plannedColumnMissing(table, column));
   }
   return covariates;
 }
@@ -71,7 +72,7 @@ function covariateOf(
       emptyWords.add(cell);
       continue;
     }
-    const value = numberOf(cell, decimal);
+    const value = cellNumber(table, cell, decimal);
     if (value === undefined) {
       wrong++;
       others.add(cell);

@@ -5,6 +5,7 @@ import { usedHeadings } from './headings.ts';
 import type { Told } from './problem.ts';
 import { rowMessages } from './row-messages.ts';
 import type { SourceFile, Table } from './table.ts';
+import { isTotalRow, totalRows } from './total-rows.ts';
 import { type TextColumns, textColumns } from './text-columns.ts';
 
 /** How a CSV file is to be read where guessing is not wanted. */
@@ -35,6 +36,7 @@ export function csvTable(
   let headingLine = 0;
   let columns: TextColumns | undefined;
   let line = 1;
+  const totals = totalRows();
   const take = (cells: readonly string[]): void => {
     const at = line;
     line++;
@@ -44,6 +46,10 @@ export function csvTable(
       headings = usedHeadings(file.name, cells, known, told);
       headingLine = at;
       columns = textColumns(headings.length);
+      return;
+    }
+    if (isTotalRow(cells, headings.length)) {
+      totals.add(cells, at);
       return;
     }
     if (cells.length !== headings.length) {
@@ -66,6 +72,7 @@ export function csvTable(
     },
   };
   Papa.parse<string[]>(text, config);
+  totals.tell(file.name, told);
   columns?.tellTrimmed(file.name, headings, told);
   return {
     file: file.name,

@@ -1,6 +1,7 @@
 import { MISSING_DAY, dayFromIso } from '#evaluation/study/day.ts';
 import { EVENT_KINDS, type EventRows, type PeopleRows } from '#evaluation/study/rows.ts';
 import { checkAfterExit, checkLastSeen } from './event-checks.ts';
+import { tellMissingColumns } from './headings.ts';
 import { messages } from './messages.ts';
 import type { RowSettings } from './people-rows.ts';
 import type { Told } from './problem.ts';
@@ -24,8 +25,7 @@ export function eventRows(
   told: Told,
   settings: RowSettings = {},
 ): Traced<EventRows> {
-  for (const heading of ['person', 'date', 'kind'])
-    if (!columnOf(table, heading)) told.problems.push(messages.missingColumn(table, heading));
+  tellMissingColumns(table, ['person', 'date', 'kind'], told);
   const person = columnOrEmpty(table, 'person');
   const value = columnOrEmpty(table, 'value');
   const kinds = columnOrEmpty(table, 'kind');

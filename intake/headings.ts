@@ -1,5 +1,6 @@
 import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
+import type { Table } from './table.ts';
 
 /** Columns that each file is known to have; further columns of people are covariates. */
 export const PEOPLE_HEADINGS = [
@@ -55,4 +56,11 @@ export function usedHeadings(
     seen.add(used);
     return used;
   });
+}
+
+/** V01 for every needed column that a table has not; a file that could not be read at all has told so already. */
+export function tellMissingColumns(table: Table, needed: readonly string[], told: Told): void {
+  if (table.headings.length === 0) return;
+  for (const heading of needed)
+    if (!table.headings.includes(heading)) told.problems.push(messages.missingColumn(table, heading));
 }

@@ -204,7 +204,7 @@ export const messages = {
         cure: 'Nothing to do, if nothing happened twice.',
       }),
     ),
-  totalRows: (table: Table, lines: readonly number[], value: string): Problem =>
+  totalRows: (table: Pick<Table, 'file'>, lines: readonly number[], value: string): Problem =>
     asWarning(
       wholeFile(
         table.file,

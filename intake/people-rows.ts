@@ -2,11 +2,12 @@ import type { Plan } from '#evaluation/plan/plan.ts';
 import { MISSING_DAY } from '#evaluation/study/day.ts';
 import type { PeopleRows } from '#evaluation/study/rows.ts';
 import { covariatesOf } from './covariates.ts';
+import { tellMissingColumns } from './headings.ts';
 import { lookAlikes } from './look-alike.ts';
 import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
 import { type DateOrder, type DayColumn, dayColumn } from './read-day.ts';
-import { type Decimal, decimalOf, numberOf } from './read-number.ts';
+import { type Decimal, decimalOf, cellNumber } from './read-number.ts';
 import { rowMessages } from './row-messages.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
 
@@ -24,8 +25,7 @@ const NOT_KNOWN = 2;
 
 /** The rows of the people file, checked; every row of the file is kept, in its order. */
 export function peopleRows(table: Table, told: Told, settings: RowSettings = {}): PeopleRows {
-  for (const heading of ['person', 'arm', 'index'])
-    if (!columnOf(table, heading)) told.problems.push(messages.missingColumn(table, heading));
+  tellMissingColumns(table, ['person', 'arm', 'index'], told);
   const person = columnOrEmpty(table, 'person');
   const cohort = columnOrEmpty(table, 'cohort');
   const index = dayColumn(table, 'index', told, settings.dates);
@@ -78,7 +78,7 @@ function probabilities(table: Table, told: Told, named: Decimal | undefined): Fl
   const decimal = decimalOf(table, 'probability', cells, told, named);
   for (const [i, cell] of cells.entries()) {
     if (cell === '') continue;
-    const value = numberOf(cell, decimal);
+    const value = cellNumber(table, cell, decimal);
     if (value === undefined || value <= 0 || value >= 1)
       told.problems.push(rowMessages.probability(table, i, cell));
     else values[i] = value;

@@ -44,6 +44,12 @@ export function numberOf(cell: string, decimal: Decimal = 'point'): number | und
   return Number(plain);
 }
 
+/** The number in a cell of a table; numbers that were numbers in the file keep their point under a decimal comma. */
+export function cellNumber(table: Table, cell: string, decimal: Decimal): number | undefined {
+  if (table.typed && /^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(cell)) return Number(cell);
+  return numberOf(cell, decimal);
+}
+
 /** What a column's cells say about the decimal sign. */
 export type DecimalEvidence =
   | { readonly kind: 'sure'; readonly decimal: Decimal; readonly example: string }

@@ -1,11 +1,12 @@
 import { MISSING_DAY } from '#evaluation/study/day.ts';
 import type { PeopleRows, ScoreRows } from '#evaluation/study/rows.ts';
 import { type Traced, tellAfterCutoff } from './event-rows.ts';
+import { tellMissingColumns } from './headings.ts';
 import { messages } from './messages.ts';
 import type { RowSettings } from './people-rows.ts';
 import type { Told } from './problem.ts';
 import { dayColumn } from './read-day.ts';
-import { type Decimal, EMPTY_WORDS, decimalOf, numberOf, tellEmptyWords } from './read-number.ts';
+import { type Decimal, EMPTY_WORDS, decimalOf, cellNumber, tellEmptyWords } from './read-number.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
@@ -21,8 +22,7 @@ export function scoreRows(
   told: Told,
   settings: RowSettings = {},
 ): Traced<ScoreRows> {
-  for (const heading of NEEDED)
-    if (!columnOf(table, heading)) told.problems.push(messages.missingColumn(table, heading));
+  tellMissingColumns(table, NEEDED, told);
   const [person, scale] = [columnOrEmpty(table, 'person'), columnOrEmpty(table, 'scale')];
   const wave = columnOrEmpty(table, 'wave').map((word) => word.toLowerCase());
   const { days } = dayColumn(table, 'date', told, settings.dates);
@@ -86,7 +86,7 @@ function numberColumn(table: Table, heading: string, told: Told, named: Decimal 
       emptyWords.add(cell);
       continue;
     }
-    const value = numberOf(cell, decimal);
+    const value = cellNumber(table, cell, decimal);
     if (value === undefined) told.problems.push(rowMessages.notNumber(table, i, heading, cell));
     else values[i] = value;
   }

@@ -13,6 +13,8 @@ export interface Table {
   readonly lines: readonly number[];
   /** Line of the headings. */
   readonly headingLine: number;
+  /** Whether numbers were numbers in the file, not text: their decimal sign is then a point, whatever else is guessed. */
+  readonly typed?: true;
   /** How plain numbers in a column of dates count days; absent when numbers are no dates. */
   readonly dateSystem?: '1900' | '1904';
 }

@@ -38,7 +38,7 @@ export function workbookCells(bytes: Uint8Array): WorkbookCells {
         rows: Array.from(sheet['!data'] ?? [], (row) =>
           Array.from(row ?? [], (cell) => cellText(cell, dateSystem)),
         ),
-        mergedDown: (sheet['!merges'] ?? [])
+        mergedDown: ((sheet['!merges'] ?? []) as XLSX.Range[])
           .filter(({ s, e }) => s.c === e.c && e.r > s.r)
           .map(({ s, e }) => ({ column: s.c, from: s.r, to: e.r })),
       };
