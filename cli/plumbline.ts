@@ -1,12 +1,21 @@
+import { checkCommand } from './check.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { ANSWERED, OUR_FAULT, Stop, WRONG_USAGE } from './exit.ts';
+import { planCommand } from './plan.ts';
 
 const HELP = `Plumbline measures the success of mentoring programs, honestly.
 
-  plumbline evaluate DIR [--people F] [--events F] [--scores F] [--plan F] [--out OUT] [--as-of DATE] [--json]
-                         [--paper a4|letter] [--dates day-first|month-first] [--decimal comma|point] [--delimiter C]
+  plumbline evaluate DIR [--people F] [--events F] [--scores F] [--plan F] [--out OUT]
+                         [--as-of DATE] [--leave-out-problem-rows] [--json] [--paper a4|letter]
+                         [--dates day-first|month-first] [--decimal comma|point] [--delimiter C] [--encoding E]
+  plumbline check DIR       reads and checks the files, and writes every problem into OUT/problems.csv
+  plumbline plan new DIR    writes DIR/plan.json, a draft drawn from the data
+  plumbline plan check DIR  checks DIR/plan.json and gives its fingerprint
 
-DIR holds people.csv, and events.csv or scores.csv, and plan.json. The report goes to OUT (plumbline-report).
+DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json. The report goes to
+OUT (plumbline-report in the current folder). Without a plan one is drawn from the data, and every
+figure is marked exploratory.
+Exit codes: 0 answered, 2 problems in files or plan, 64 wrong usage, 66 file missing, 70 our fault.
 `;
 
 /** The command: hands the arguments to a verb and gives its exit code. */
@@ -14,6 +23,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const [verb, ...rest] = args;
   try {
     if (verb === 'evaluate') return await evaluateCommand(rest);
+    if (verb === 'check') return await checkCommand(rest);
+    if (verb === 'plan') return await planCommand(rest);
     if (verb === undefined || verb === '--help' || verb === 'help') {
       process.stdout.write(HELP);
       return ANSWERED;

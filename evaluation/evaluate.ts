@@ -21,6 +21,10 @@ import { type Study, studyOf } from './study/study.ts';
 export interface Asked {
   readonly asOf: Day;
   readonly fingerprint: string;
+  /** True when the plan was drawn from the data because none was given. */
+  readonly drawn?: boolean;
+  /** Rows left out before, because they had problems. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** An evaluation, or why the plan cannot be evaluated. */
@@ -131,12 +135,12 @@ function assembled(
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);
   const known = findings[0]?.exact?.groups;
-  const leftOut: LeftOut[] = [...study.leftOut, ...main.leftOut];
+  const leftOut: LeftOut[] = [...(asked.leftOut ?? []), ...study.leftOut, ...main.leftOut];
   return {
     plan,
     planFingerprint: asked.fingerprint,
     planLocked: plan.locked !== undefined,
-    planDrawn: false,
+    planDrawn: asked.drawn ?? false,
     due,
     asOf: due ? null : asked.asOf,
     study: {

@@ -1,0 +1,14 @@
+import { ANSWERED } from './exit.ts';
+import { optionsOf } from './options.ts';
+import { readStudy } from './read-study.ts';
+import { refuse } from './refuse.ts';
+
+/** `plumbline check DIR`: reads and checks everything, evaluates nothing. */
+export async function checkCommand(args: readonly string[]): Promise<number> {
+  const { folder, values } = optionsOf(args, 'check');
+  const study = await readStudy(folder, values);
+  if (study.kind === 'problems') return refuse(values.out, study.problems, study.tables);
+  const { people, events, scores } = study.intake.counts;
+  process.stdout.write(`No problems: ${people} people, ${events} events, ${scores} scores.\n`);
+  return ANSWERED;
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { dayFromIso } from '#evaluation/study/day.ts';
+import type { IntakeSettings } from '#intake/take-in.ts';
+import { Stop, WRONG_USAGE } from './exit.ts';
+
+/** Options that every verb on files understands. */
+const OPTIONS = {
+  people: { type: 'string' },
+  events: { type: 'string' },
+  scores: { type: 'string' },
+  plan: { type: 'string' },
+  out: { type: 'string', default: 'plumbline-report' },
+  'as-of': { type: 'string' },
+  'leave-out-problem-rows': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  paper: { type: 'string', default: 'a4' },
+  dates: { type: 'string' },
+  decimal: { type: 'string' },
+  delimiter: { type: 'string' },
+  encoding: { type: 'string' },
+} as const;
+
+export type Options = ReturnType<typeof optionsOf>['values'];
+
+/** The folder and the options of a verb on files. */
+export function optionsOf(args: readonly string[], verb: string) {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new Stop(WRONG_USAGE, error instanceof Error ? error.message : String(error));
+  }
+  const [folder, ...more] = parsed.positionals;
+  if (folder === undefined || more.length > 0) {
+    throw new Stop(WRONG_USAGE, `Name one folder: plumbline ${verb} DIR`);
+  }
+  return { folder, values: parsed.values };
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The day asked for; today in UTC when none is named. It only decides whether the look date is reached. */
+export function asOfDay({ 'as-of': text }: Options): number {
+  if (text === undefined) return Math.floor(Date.now() / MILLISECONDS_PER_DAY);
+  const day = dayFromIso(text);
+  if (day === undefined) throw new Stop(WRONG_USAGE, `--as-of ${text} is not a date; write YYYY-MM-DD.`);
+  return day;
+}
+
+/** The paper of the printed report. */
+export function paperOf({ paper }: Options): 'a4' | 'letter' {
+  return oneOf('paper', paper, ['a4', 'letter'])!;
+}
+
+/** How the files are to be read. */
+export function settingsOf(values: Options): IntakeSettings {
+  const dates = oneOf('dates', values.dates, ['day-first', 'month-first']);
+  const decimal = oneOf('decimal', values.decimal, ['comma', 'point']);
+  return {
+    ...(dates && { dates }),
+    ...(decimal && { decimal }),
+    ...(values.delimiter !== undefined && {
+      delimiter: values.delimiter === 'tab' ? '\t' : values.delimiter,
+    }),
+    ...(values.encoding !== undefined && { encoding: values.encoding }),
+  };
+}
+
+function oneOf<const Word extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly Word[],
+): Word | undefined {
+  const found = words.find((word) => word === value);
+  if (value === undefined || found !== undefined) return found;
+  throw new Stop(WRONG_USAGE, `--${name} is ${value}; it must be one of: ${words.join(', ')}.`);
+}
