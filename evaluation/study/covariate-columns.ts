@@ -1,5 +1,6 @@
 import type { Covariate } from './rows.ts';
 import type { Note } from '../finding.ts';
+import { pickColumns } from './pick.ts';
 import type { Population } from './population.ts';
 import type { Study } from './study.ts';
 
@@ -66,9 +67,7 @@ function numericColumns(
   covariate: Covariate & { kind: 'numeric' },
   population: Population,
 ): Encoded {
-  const { values, flags, missing } = filledColumn(
-    Float64Array.from(population.rows, (row) => covariate.values[row]!),
-  );
+  const { values, flags, missing } = filledColumn(pickColumns(covariate.values, population.rows));
   const columns: CovariateColumn[] = [{ name, source: name, kind: 'numeric', values }];
   if (missing > 0 && enoughInEachArm(flags, population)) {
     columns.push({ name: `${name}: missing`, source: name, kind: 'missing', values: flags });
@@ -82,17 +81,16 @@ export function filledColumn(column: Float64Array): {
   flags: Float64Array;
   missing: number;
 } {
-  const known = column.filter((value) => !Number.isNaN(value));
-  const median = medianOf(known);
   const flags = new Float64Array(column.length);
   let missing = 0;
-  const values = column.map((value, i) => {
-    if (!Number.isNaN(value)) return value;
+  for (let i = 0; i < column.length; i++) {
+    if (!Number.isNaN(column[i]!)) continue;
     flags[i] = 1;
     missing++;
-    return median;
-  });
-  return { values, flags, missing };
+  }
+  if (missing === 0) return { values: column, flags, missing };
+  const median = medianOf(column.filter((value) => !Number.isNaN(value)));
+  return { values: column.map((value) => (Number.isNaN(value) ? median : value)), flags, missing };
 }
 
 /** The median; of an even number of values the mean of the two in the middle; 0 of none (a column that will then be constant). */
