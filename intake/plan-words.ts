@@ -33,7 +33,10 @@ function unknownField(path: readonly string[], value: unknown): PlanWords {
   const key = path.at(-1)!;
   const fields = fieldsOf(path.length === 1 ? '' : path[0]!);
   const form = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
-  const meant = fields.find((known) => form(known) === form(key) || form(`${known}s`) === form(key));
+  const meant = fields.find(
+    (known) =>
+      form(known) === form(key) || form(`${known}s`) === form(key) || form(known) === form(`${key}s`),
+  );
   return {
     field,
     value: JSON.stringify(value) ?? null,
