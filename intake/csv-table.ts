@@ -80,6 +80,7 @@ export function csvTable(
     columns: columns?.columns ?? [],
     lines: columns?.lines ?? [],
     headingLine,
+    delimiter,
   };
 }
 

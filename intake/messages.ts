@@ -20,7 +20,7 @@ export function rowProblem(table: Table, row: number, words: Words): Problem {
 }
 
 /** The same thing, told but not stopping anything. */
-export function asWarning(problem: Problem): Problem {
+function asWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
 

@@ -47,7 +47,7 @@ async function columnsOf(
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const headings = usedHeadings(file, names, known, told);
   const n = Number(metadata.num_rows);
-  const columns = names.map(() => new Array<string>(n).fill(''));
+  const columns = names.map(() => Array.from({ length: n }, () => ''));
   const trimmed = names.map(() => 0);
   await parquetRead({
     file: bytes,

@@ -8,6 +8,8 @@ const COMMA_SURE =
   /^[-+]?(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+|\d{1,3}(\.\d{3}){2,})$/;
 const POINT_SURE =
   /^[-+]?(\d{1,3}(,\d{3})+\.\d+|\d*\.(\d{1,2}|\d{4,})|0\d*\.\d+|\d{4,}\.\d+|\d{1,3}(,\d{3}){2,})([eE][-+]?\d+)?$/;
+/** In files with semicolons, which decimal commas ask for, such a cell is more often a thousand. */
+const POINT_OPEN = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 const COMMA_OPEN = /^[-+]?\d{1,3},\d{3}$/;
 
 /** Words people write into a cell to say that there is nothing; they are empty in columns of numbers and dates, and told. */
@@ -90,6 +92,11 @@ export function decimalOf(
 ): Decimal {
   if (named !== undefined) return named;
   const evidence = decimalEvidence(cells);
+  if (evidence.kind === 'plain' && table.delimiter === ';') {
+    const open = cells.find((cell) => POINT_OPEN.test(cell));
+    if (open !== undefined && !cells.some((cell) => POINT_SURE.test(cell)))
+      told.problems.push(messages.decimal(table, column, open));
+  }
   if (evidence.kind === 'open') told.problems.push(messages.decimal(table, column, evidence.example));
   if (evidence.kind !== 'sure') return 'point';
   if (evidence.decimal === 'comma') {

@@ -13,6 +13,8 @@ export interface Table {
   readonly lines: readonly number[];
   /** Line of the headings. */
   readonly headingLine: number;
+  /** What stood between cells (CSV). */
+  readonly delimiter?: string;
   /** Whether numbers were numbers in the file, not text: their decimal sign is then a point, whatever else is guessed. */
   readonly typed?: true;
   /** How plain numbers in a column of dates count days; absent when numbers are no dates. */
@@ -27,5 +29,5 @@ export function columnOf(table: Table, heading: string): readonly string[] | und
 
 /** The column of a heading, empty cells when there is none. */
 export function columnOrEmpty(table: Table, heading: string): readonly string[] {
-  return columnOf(table, heading) ?? new Array<string>(table.lines.length).fill('');
+  return columnOf(table, heading) ?? Array.from(table.lines, () => '');
 }

@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import type { Intake } from './take-in.ts';
 
 /** Rows of one file left out for one reason, by arm. */
-export interface LeftOutRows {
+interface LeftOutRows {
   readonly file: string;
   /** Code of the first problem of the row; `person-left-out` for events and scores that went with their person. */
   readonly reason: string;
