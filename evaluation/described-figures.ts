@@ -58,7 +58,7 @@ export function opinionFigures(prepared: Prepared, outcome: OutcomeValues): Exac
       {
         who: 'participants',
         n: known.length,
-        asked: values.length,
+        asked: outcome.asked,
         value: share.estimate,
         range95: shareRange(share, known.length, 0.95),
         count,
@@ -72,7 +72,7 @@ export function opinionFigures(prepared: Prepared, outcome: OutcomeValues): Exac
     nonEvents: known.length - count,
     df: share.degreesOfFreedom > 0 ? share.degreesOfFreedom : null,
     ...nothingElse,
-    bounds: [count / values.length, (count + values.length - known.length) / values.length],
+    bounds: [count / outcome.asked, (count + outcome.asked - known.length) / outcome.asked],
   };
 }
 

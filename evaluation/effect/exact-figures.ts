@@ -14,6 +14,8 @@ export interface OutcomeValues {
   readonly arms: readonly [participants: ArmOutcome, comparison: ArmOutcome];
   /** 1 where the outcome is not known at the horizon or wave; a pseudo-value then stands in for it. */
   readonly unknown: Uint8Array;
+  /** People who were asked for the outcome. */
+  readonly asked: number;
   /** Values before that came too late, and all that are known. */
   readonly beforeDates: { readonly late: number; readonly known: number };
   /** Lowest and highest possible value; null when not known. */

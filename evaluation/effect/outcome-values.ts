@@ -47,6 +47,7 @@ export function outcomeValues(
     before,
     unknown,
     beforeDates: columns.beforeDates,
+    asked: askedCount(columns.asked, values, positions),
     arms: [arms[0]!, arms[1]!],
     ends: measure.kind === 'share' ? [0, 1] : columns.ends,
   };
@@ -55,6 +56,7 @@ export function outcomeValues(
 interface WholeColumns extends Partial<MeasureColumns> {
   readonly ends: Range | null;
   readonly beforeDates: { readonly late: number; readonly known: number };
+  readonly asked?: Uint8Array;
 }
 
 function columnsOf(
@@ -77,7 +79,7 @@ function columnsOf(
     if (late) beforeDates.late++;
     return late ? Number.NaN : value;
   });
-  return { score: score.value, scoreBefore: inTime, ends: score.ends, beforeDates };
+  return { score: score.value, scoreBefore: inTime, ends: score.ends, beforeDates, asked: score.asked };
 }
 
 function pickedColumns(columns: WholeColumns, positions: Int32Array): MeasureColumns {
@@ -95,4 +97,20 @@ function pickedColumns(columns: WholeColumns, positions: Int32Array): MeasureCol
     score: columns.score && pickColumns(columns.score, positions),
     scoreBefore: columns.scoreBefore && pickColumns(columns.scoreBefore, positions),
   } as MeasureColumns;
+}
+
+/**
+ * How many people were asked: everybody on the roster, unless the file holds empty rows at the wave. Then it says itself who was
+ * asked and did not answer, and people without any row were not asked.
+ */
+function askedCount(asked: Uint8Array | undefined, values: Float64Array, positions: Int32Array): number {
+  if (!asked) return positions.length;
+  let rows = 0;
+  let silent = 0;
+  for (let i = 0; i < positions.length; i++) {
+    if (asked[positions[i]!] !== 1) continue;
+    rows++;
+    if (Number.isNaN(values[i]!)) silent++;
+  }
+  return silent > 0 ? rows : positions.length;
 }

@@ -13,6 +13,8 @@ export interface ScoreColumn {
   readonly day: Int32Array;
   readonly ends: Range | null;
   readonly answered: number;
+  /** 1 for people with a row at the wave, also an empty one: they were asked. */
+  readonly asked: Uint8Array;
 }
 
 /** The scores of a population on a scale at a wave, up to the cut-off. Later rows of the same person and wave repeat earlier ones. */
@@ -23,6 +25,7 @@ export function scoreColumn(study: Study, population: Population, scale: string,
   let low = Number.NaN;
   let high = Number.NaN;
   let answered = 0;
+  const asked = new Uint8Array(population.n);
   const positions = positionsOf(population, study);
   for (let s = 0; s < scores.count; s++) {
     if (scores.scale[s] !== scale) continue;
@@ -38,6 +41,8 @@ export function scoreColumn(study: Study, population: Population, scale: string,
       if (position < 0) continue;
       const later = population.followed.laterEnrolment[position]!;
       if (later !== MISSING_DAY && scores.day[s]! >= later) continue;
+      asked[position] = 1;
+      if (Number.isNaN(scores.score[s]!)) continue;
       if (Number.isNaN(value[position]!)) answered++;
       value[position] = scores.score[s]!;
       day[position] = scores.day[s]!;
@@ -50,6 +55,7 @@ export function scoreColumn(study: Study, population: Population, scale: string,
     day,
     ends: Number.isNaN(low) || Number.isNaN(high) ? null : [low, high],
     answered,
+    asked,
   };
 }
 
