@@ -1,5 +1,7 @@
 import type { Check } from './check.ts';
+import { purity } from './purity.ts';
 import { rooms } from './rooms.ts';
+import { size } from './size.ts';
 
 /** Every check of the repository, in the order in which it runs; one line each. */
-export const CHECKS: readonly Check[] = [rooms];
+export const CHECKS: readonly Check[] = [rooms, purity, size];
