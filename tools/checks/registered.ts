@@ -1,0 +1,71 @@
+import { posix } from 'node:path';
+import { Visitor } from 'oxc-parser';
+import { lineAt, type Check, type Failure } from './check.ts';
+import { exemptions, withoutExempt } from './exemptions.ts';
+import { measureWords } from './measure-words.ts';
+import { parsedFile } from './parsed-file.ts';
+import { isTest, sourceFiles, textOf } from './source-files.ts';
+
+/** Open sets: folders whose members nobody but their registry names. */
+const OPEN_SETS = [
+  { folder: 'evaluation/measures', member: /\bdefineMeasure\(\{/ },
+  { folder: 'evaluation/designs', member: /\bdefineDesign\(\{/ },
+  { folder: 'report/figures', member: /^p\d\d-/ },
+  { folder: 'tools/checks', member: /^export const \w+: Check = \{/m },
+] as const;
+
+/** A kind of event bears the same word; saying it names the event. */
+const ALSO_EVENTS = new Set(['promotion']);
+
+/** Every member of an open set stands in its registry, nobody else names it, and a measure keeps its promises. */
+export const registered: Check = {
+  name: 'registry',
+  async run(root) {
+    const files = sourceFiles(root).filter((file) => !isTest(file));
+    const members = OPEN_SETS.flatMap(({ folder, member }) =>
+      files
+        .filter((file) => posix.dirname(file) === folder)
+        .filter((file) => member.test(textOf(root, file)) || member.test(posix.basename(file))),
+    );
+    const measures = members.filter((file) => file.startsWith('evaluation/measures/'));
+    const failures = [
+      ...members.flatMap((file) => forgotten(root, file)),
+      ...files.flatMap((file) => naming(root, file, members)),
+      ...files.flatMap((file) => idsSaid(root, file, measures)),
+      ...measures.flatMap((file) => measureWords(root, file)),
+    ];
+    return withoutExempt(failures, exemptions(root, 'registered'));
+  },
+};
+
+function forgotten(root: string, file: string): Failure[] {
+  const registry = `${posix.dirname(file)}/registry.ts`;
+  const line = `./${posix.basename(file)}`;
+  if (parsedFile(root, registry).requests.some(({ of }) => of === line)) return [];
+  return [{ file: registry, line: null, message: `has no line for ${line}` }];
+}
+
+/** Imports of a member by anybody but its registry. */
+function naming(root: string, file: string, members: readonly string[]): Failure[] {
+  if (posix.basename(file) === 'registry.ts') return [];
+  return parsedFile(root, file).requests.flatMap(({ of, line }) => {
+    const target = of.startsWith('#') ? of.slice(1) : posix.join(posix.dirname(file), of);
+    if (!members.includes(target) || target.startsWith('tools/')) return [];
+    return [{ file, line, message: `names ${target}; ask its registry` }];
+  });
+}
+
+/** Ids of measures as text in a room that should not know them. */
+function idsSaid(root: string, file: string, measures: readonly string[]): Failure[] {
+  if (!/^(evaluation|report|intake|cli)\//.test(file) || file.startsWith('evaluation/measures/')) return [];
+  const ids = new Set(measures.map((measure) => posix.basename(measure, '.ts')));
+  const { text, program } = parsedFile(root, file);
+  const failures: Failure[] = [];
+  new Visitor({
+    Literal: ({ value, start }) => {
+      if (typeof value !== 'string' || !ids.has(value) || ALSO_EVENTS.has(value)) return;
+      failures.push({ file, line: lineAt(text, start), message: `says the id of the measure ${value}` });
+    },
+  }).visit(program);
+  return failures;
+}
