@@ -1,8 +1,9 @@
 import type { Check } from './check.ts';
+import { oracles } from './oracles.ts';
 import { purity } from './purity.ts';
 import { registered } from './registered.ts';
 import { rooms } from './rooms.ts';
 import { size } from './size.ts';
 
 /** Every check of the repository, in the order in which it runs; one line each. */
-export const CHECKS: readonly Check[] = [rooms, purity, size, registered];
+export const CHECKS: readonly Check[] = [rooms, purity, size, registered, oracles];
