@@ -1,9 +1,11 @@
 import type { Check } from './check.ts';
 import { oracles } from './oracles.ts';
+import { place } from './place.ts';
 import { purity } from './purity.ts';
 import { registered } from './registered.ts';
 import { rooms } from './rooms.ts';
 import { size } from './size.ts';
+import { words } from './words.ts';
 
 /** Every check of the repository, in the order in which it runs; one line each. */
-export const CHECKS: readonly Check[] = [rooms, purity, size, registered, oracles];
+export const CHECKS: readonly Check[] = [rooms, purity, size, registered, oracles, words, place];
