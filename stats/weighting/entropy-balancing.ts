@@ -1,7 +1,13 @@
 import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { newtonStep } from '#stats/numeric/newton-step.ts';
 import { whitening } from '#stats/numeric/whitening.ts';
-import { tiltedComparison, tilted, type TiltedComparison, type TiltedPoint } from './tilted-comparison.ts';
+import {
+  tiltedComparison,
+  tilted,
+  type TiltedComparison,
+  type TiltedPoint,
+  withColumns,
+} from './tilted-comparison.ts';
 
 /** The largest miss of a mean, in spreads of the column, at which the weights are done. */
 const CONVERGED = 1e-12;
@@ -52,7 +58,7 @@ export function entropyBalancing(input: {
   const origin = tilted(all, start);
   const { kept, dropped } = whitening(origin.curvature, start.length);
   const columns = kept.filter((k) => k > 0).map((k) => k - 1);
-  const comparison = { ...all, columns: columns.map((j) => all.columns[j]!) };
+  const comparison = dropped.length === 0 ? all : withColumns(all, columns);
   const first = dropped.length === 0 ? origin : tilted(comparison, start.subarray(0, columns.length + 1));
   const balanced = minimised(comparison, first);
   if (balanced === undefined) return { kind: 'no-overlap' };

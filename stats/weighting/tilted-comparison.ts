@@ -9,13 +9,13 @@ export interface TiltedComparison {
   readonly rows: Int32Array;
   /** The number of participants. */
   readonly participants: number;
-  readonly columns: readonly {
-    readonly values: Float64Array;
-    /** The participants' mean. */
-    readonly centre: number;
-    /** 1 ÷ the spread over everyone; 0 for a column that never varies. */
-    readonly inverseSpread: number;
-  }[];
+  /** The number of columns, that of ones not counted. */
+  readonly columnCount: number;
+  /**
+   * The comparison people's columns, that of ones first, each measured from the participants' mean in units of the spread over
+   * everyone (a column that never varies is 0): blocks of `ROWS_PER_BLOCK` rows, column by column, laid out once for all passes.
+   */
+  readonly blocks: readonly Float64Array[];
 }
 
 /** The convex function Σ exp(λ'z) − N λ₀ that balancing weights minimise, at one λ. */
@@ -36,26 +36,41 @@ export interface TiltedPoint {
  *
  * @see weights.oracle.R
  * @example
- * tiltedComparison([Float64Array.of(4, 6, 1)], Uint8Array.of(1, 1, 0)).columns[0].centre
- * // => 5
+ * tiltedComparison([Float64Array.of(4, 6, 1)], Uint8Array.of(1, 1, 0)).participants
+ * // => 2
  */
 export function tiltedComparison(columns: readonly Float64Array[], treated: Uint8Array): TiltedComparison {
-  const comparisonRows = rowsWith(treated, 0);
+  const rows = rowsWith(treated, 0);
   const participantRows = rowsWith(treated, 1);
   const participants = participantRows.length;
-  if (participants === 0) return { rows: comparisonRows, participants, columns: [] };
-  return {
-    rows: comparisonRows,
-    participants,
-    columns: columns.map((values) => {
-      const { spread } = centreAndSpread(values);
-      return {
-        values,
-        centre: compensatedSum(Float64Array.from(participantRows, (row) => values[row]!)) / participants,
-        inverseSpread: spread > 0 ? 1 / spread : 0,
-      };
-    }),
-  };
+  if (participants === 0) return { rows, participants, columnCount: 0, blocks: [] };
+  const blocks: Float64Array[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    blocks.push(new Float64Array((columns.length + 1) * ROWS_PER_BLOCK).fill(1, 0, ROWS_PER_BLOCK));
+  }
+  columns.forEach((values, j) => {
+    const { spread } = centreAndSpread(values);
+    const inverseSpread = spread > 0 ? 1 / spread : 0;
+    const centre = compensatedSum(Float64Array.from(participantRows, (row) => values[row]!)) / participants;
+    for (let i = 0; i < rows.length; i++) {
+      const block = blocks[Math.floor(i / ROWS_PER_BLOCK)]!;
+      block[(j + 1) * ROWS_PER_BLOCK + (i % ROWS_PER_BLOCK)] = (values[rows[i]!]! - centre) * inverseSpread;
+    }
+  });
+  return { rows, participants, columnCount: columns.length, blocks };
+}
+
+/** The same comparison with only some of its columns. */
+export function withColumns(comparison: TiltedComparison, kept: readonly number[]): TiltedComparison {
+  const from = [0, ...kept.map((j) => j + 1)];
+  const blocks = comparison.blocks.map((block) => {
+    const part = new Float64Array(from.length * ROWS_PER_BLOCK);
+    from.forEach((column, k) => {
+      part.set(block.subarray(column * ROWS_PER_BLOCK, (column + 1) * ROWS_PER_BLOCK), k * ROWS_PER_BLOCK);
+    });
+    return part;
+  });
+  return { ...comparison, columnCount: kept.length, blocks };
 }
 
 function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
@@ -71,29 +86,25 @@ function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
  * @see Hainmueller, J. (2012). 10.1093/pan/mpr025, section 3.2
  * @see weights.oracle.R
  * @example
- * [...tilted({ rows: Int32Array.of(0, 1, 2), participants: 2, columns: [] }, Float64Array.of(0)).slope]
+ * [...tilted(tiltedComparison([], Uint8Array.of(1, 1, 0, 0, 0)), Float64Array.of(0)).slope]
  * // => [1]
  */
 export function tilted(comparison: TiltedComparison, coefficients: Float64Array): TiltedPoint {
-  const { rows, participants, columns } = comparison;
+  const { rows, participants, blocks } = comparison;
   const columnCount = coefficients.length;
-  const block = new Float64Array(columnCount * ROWS_PER_BLOCK).fill(1, 0, ROWS_PER_BLOCK);
   const tilt = new Float64Array(ROWS_PER_BLOCK);
   const weights = new Float64Array(rows.length);
   const scratch = new Float64Array(columnCount * columnCount);
   const curvature = new CompensatedTotals(columnCount * columnCount);
-  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!;
+    const start = b * ROWS_PER_BLOCK;
     const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
     tilt.fill(coefficients[0]!);
-    for (let j = 0; j < columns.length; j++) {
-      const { values, centre, inverseSpread } = columns[j]!;
-      const coefficient = coefficients[j + 1]!;
-      const offset = (j + 1) * ROWS_PER_BLOCK;
-      for (let r = 0; r < count; r++) {
-        const value = (values[rows[start + r]!]! - centre) * inverseSpread;
-        block[offset + r] = value;
-        tilt[r]! += coefficient * value;
-      }
+    for (let j = 1; j < columnCount; j++) {
+      const coefficient = coefficients[j]!;
+      const offset = j * ROWS_PER_BLOCK;
+      for (let r = 0; r < count; r++) tilt[r]! += coefficient * block[offset + r]!;
     }
     for (let r = 0; r < count; r++) tilt[r] = weights[start + r] = Math.exp(tilt[r]!);
     const shape = { block, weights: tilt, rows: count, stride: ROWS_PER_BLOCK, columnCount };
