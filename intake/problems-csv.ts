@@ -1,8 +1,18 @@
 import Papa from 'papaparse';
 import type { Problem } from './problem.ts';
+import { refusedHeadings } from './refused-columns.ts';
+import { shortened } from './shortened.ts';
 import type { Table } from './table.ts';
 
 const OWN = ['file', 'row', 'column', 'value', 'problem', 'cure'];
+/** In such a row nobody knows which cell belongs to which heading. */
+const OUT_OF_STEP: ReadonlySet<string> = new Set(['row-length', 'quote']);
+
+/** Said of anything else in such a row, whose own words would show a cell that may be any. */
+const WORDS_OUT_OF_STEP = [
+  'A cell of this row does not fit its column, because the row has too many or too few cells.',
+  'Correct the number of cells first.',
+];
 
 /** A spreadsheet must not run what a cell says. */
 function inert(cell: string): string {
@@ -12,27 +22,29 @@ function inert(cell: string): string {
 /**
  * A row per problem: file, row, column, value, problem, cure, then the original columns of that row.
  *
+ * Columns that are never needed are not written, nor the cells of a row in which one of them could stand anywhere.
  * Shape: UTF-8 text, commas, `\n`; an original column whose heading is one of ours is written as `original <heading>`.
  */
 export function problemsCsv(problems: readonly Problem[], tables: readonly Table[]): string {
-  const headings = [...new Set(tables.flatMap((table) => table.headings))].filter(
-    (heading) => heading !== '',
-  );
+  const written = new Map(tables.map((table) => [table.file, writtenColumns(table)]));
+  const headings = [...new Set([...written.values()].flatMap(({ columns }) => [...columns.keys()]))];
   const rowsOf = new Map(tables.map((table) => [table.file, rowsByLine(table)]));
+  const outOfStep = new Set(
+    problems.filter(({ code }) => OUT_OF_STEP.has(code)).map(({ file, line }) => `${line} ${file}`),
+  );
   const rows = problems.map((problem) => {
-    const table = tables.find(({ file }) => file === problem.file);
+    const own = written.get(problem.file);
     const row = problem.line === null ? undefined : rowsOf.get(problem.file)?.get(problem.line);
-    const original = headings.map((heading) => {
-      const column = table?.headings.indexOf(heading) ?? -1;
-      return row !== undefined && column >= 0 ? table!.columns[column]![row]! : '';
-    });
+    const secret = own?.refuses === true && outOfStep.has(`${problem.line} ${problem.file}`);
+    const original = headings.map((heading) =>
+      row === undefined || secret ? '' : (own?.columns.get(heading)?.[row] ?? ''),
+    );
     return [
       problem.file,
       problem.line?.toString() ?? '',
       problem.column ?? '',
-      problem.value ?? '',
-      problem.problem,
-      problem.cure,
+      secret ? '' : shortened(problem.value ?? ''),
+      ...(secret && !OUT_OF_STEP.has(problem.code) ? WORDS_OUT_OF_STEP : [problem.problem, problem.cure]),
       ...original,
     ].map(inert);
   });
@@ -41,6 +53,16 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
     ...headings.map((heading) => (OWN.includes(heading) ? `original ${heading}` : heading)),
   ];
   return `${Papa.unparse([head.map(inert), ...rows], { newline: '\n' })}\n`;
+}
+
+/** The columns of a table that may be written, and whether there are others. */
+function writtenColumns(table: Table): { columns: Map<string, readonly string[]>; refuses: boolean } {
+  const refused = refusedHeadings(table);
+  const columns = new Map<string, readonly string[]>();
+  for (const [c, heading] of table.headings.entries())
+    if (heading !== '' && !refused.has(heading) && !columns.has(heading))
+      columns.set(heading, table.columns[c]!);
+  return { columns, refuses: refused.size > 0 };
 }
 
 function rowsByLine(table: Table): Map<number, number> {

@@ -1,3 +1,6 @@
+import { EVENT_HEADINGS, PEOPLE_HEADINGS, SCORE_HEADINGS } from './headings.ts';
+import type { Table } from './table.ts';
+
 /** Columns that are never needed, by their heading, and why; they stay out unless the plan names one as an outcome. */
 const REFUSED: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [
@@ -52,4 +55,17 @@ export function refusalOfCells(cells: readonly string[]): string | undefined {
     letters / given >= FREE_TEXT.letters &&
     different.size / given >= FREE_TEXT.differentShare;
   return free ? 'free text about people' : undefined;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...PEOPLE_HEADINGS, ...EVENT_HEADINGS, ...SCORE_HEADINGS]);
+
+/** Headings of a table whose columns are never needed; also a line of headings that was not cut counts by its parts. */
+export function refusedHeadings(table: Table): Set<string> {
+  const refused = new Set<string>();
+  for (const [c, heading] of table.headings.entries()) {
+    if (KNOWN.has(heading)) continue;
+    const byName = heading.split(/[,;|\t]/).some((part) => refusalOf(part) !== undefined);
+    if (byName || refusalOfCells(table.columns[c]!) !== undefined) refused.add(heading);
+  }
+  return refused;
 }

@@ -2,6 +2,7 @@ import { isoFromDay } from '#evaluation/study/day.ts';
 import type { Problem } from './problem.ts';
 import type { Table } from './table.ts';
 import { listed, rowProblem } from './messages.ts';
+import { shortened } from './shortened.ts';
 
 /** Problems of single rows: the one place with their words. */
 export const rowMessages = {
@@ -29,7 +30,7 @@ export const rowMessages = {
     rowProblem(table, row, {
       code: 'V02',
       column,
-      problem: `${table.file} line ${table.lines[row]!}: \`${value}\` is not a date (${cure}).`,
+      problem: `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` is not a date (${cure}).`,
       cure: `${cure[0]!.toUpperCase()}${cure.slice(1)}.`,
     }),
   noDate: (table: Table, row: number, column: string, who: string): Problem =>
@@ -53,7 +54,7 @@ export const rowMessages = {
       problem:
         value === ''
           ? `${table.file} line ${table.lines[row]!}: \`${column}\` is empty.`
-          : `${table.file} line ${table.lines[row]!}: \`${value}\` is not a word for \`${column}\`.`,
+          : `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` is not a word for \`${column}\`.`,
       cure: `Write one of: ${words.join(', ')}.`,
     }),
   notNumber: (table: Table, row: number, column: string, value: string): Problem =>
@@ -63,7 +64,7 @@ export const rowMessages = {
       problem:
         value === ''
           ? `${table.file} line ${table.lines[row]!}: \`${column}\` is empty.`
-          : `${table.file} line ${table.lines[row]!}: \`${value}\` is not a number.`,
+          : `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` is not a number.`,
       cure:
         value === '' ? 'Write the number, or delete the row.' : 'Write a number, or leave the cell empty.',
     }),
@@ -78,7 +79,7 @@ export const rowMessages = {
     rowProblem(table, row, {
       code: 'probability',
       column: 'probability',
-      problem: `${table.file} line ${table.lines[row]!}: \`${value}\` is not a probability between 0 and 1.`,
+      problem: `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` is not a probability between 0 and 1.`,
       cure: 'Write the chance of being drawn as a number above 0 and below 1, or leave the cell empty.',
     }),
   personTwice: (table: Table, first: number, row: number, person: string, cohort: string): Problem =>
@@ -159,7 +160,7 @@ export const rowMessages = {
     rowProblem(table, row, {
       code: 'damaged',
       column,
-      problem: `${table.file} line ${table.lines[row]!}: \`${value}\` in \`${column}\` looks like an option that a spreadsheet turned into a date (the others are ${listed(options)}).`,
+      problem: `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` in \`${column}\` looks like an option that a spreadsheet turned into a date (the others are ${listed(options)}).`,
       cure: 'Write the option as it was, and format the column as text before saving.',
     }),
 };
