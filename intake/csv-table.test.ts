@@ -58,9 +58,25 @@ test('the named delimiter is taken as it is', () => {
   expect(told.guesses).toEqual([]);
 });
 
-test('a quotation mark that is not closed is a problem', () => {
-  const { told } = read('person,a\nP,"x\nQ,y');
-  expect(told.problems).toMatchObject([{ code: 'quote', line: 2, severity: 'error' }]);
+test('a quotation mark that is not closed is a problem, and what it swallowed stands in no row', () => {
+  const { told, table } = read('person,a\nO,w\nP,"x\nQ,y');
+  expect(told.problems).toMatchObject([
+    {
+      code: 'quote',
+      line: null,
+      severity: 'error',
+      problem:
+        'people.csv line 3: a quotation mark is not closed, so that the lines 3 to 4 stand in one row.',
+    },
+  ]);
+  expect(table.columns).toEqual([['O'], ['w']]);
+  expect(read('person,a\nP,"x"y\n').told.problems).toMatchObject([{ code: 'quote' }]);
+});
+
+test('a quotation mark that is not closed in the headings is one problem, with nothing read', () => {
+  const { told, table } = read('person,"a\nP,1\nQ,2\n');
+  expect(told.problems.map(({ code }) => code)).toEqual(['quote']);
+  expect(table).toMatchObject({ headings: [], columns: [], lines: [] });
 });
 
 test('blanks that were taken off are told once per column', () => {

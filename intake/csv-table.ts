@@ -21,7 +21,8 @@ const PIECE_CHARACTERS = 1 << 20;
  * A CSV file as a table.
  *
  * Byte-order marks, mixed line ends, quotes, line breaks in quotes, empty lines; comma, semicolon or tab.
- * Shape: `lines` are physical lines of the file; rows that are too short or too long are problems and are kept as far as they go.
+ * Shape: `lines` are physical lines of the file; rows that are too short or too long are problems and are kept as far as they go,
+ * a row whose quotation marks do not close is a problem and is not kept.
  */
 export function csvTable(
   file: SourceFile,
@@ -37,10 +38,17 @@ export function csvTable(
   let columns: TextColumns | undefined;
   let line = 1;
   const totals = totalRows();
-  const take = (cells: readonly string[]): void => {
+  let headingBroken = false;
+  const take = (cells: readonly string[], quotes: 'closed' | 'open'): void => {
     const at = line;
     line++;
     for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    if (headingBroken) return;
+    if (quotes === 'open') {
+      told.problems.push(rowMessages.openQuote(file.name, at, line - 1));
+      headingBroken = !columns;
+      return;
+    }
     if (cells.every((cell) => cell.trim() === '')) return;
     if (!columns) {
       headings = usedHeadings(file.name, cells, known, told);
@@ -65,10 +73,7 @@ export function csvTable(
     chunkSize: PIECE_CHARACTERS,
     chunk: ({ data, errors }: Papa.ParseResult<string[]>): void => {
       const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
-      for (const [r, cells] of data.entries()) {
-        if (broken.has(r)) told.problems.push(rowMessages.openQuote(file.name, line));
-        take(cells);
-      }
+      for (const [r, cells] of data.entries()) take(cells, broken.has(r) ? 'open' : 'closed');
     },
   };
   Papa.parse<string[]>(text, config);

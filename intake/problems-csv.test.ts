@@ -36,3 +36,10 @@ test('a value is cut at 200 letters', async () => {
   const [, row] = await problemRows(`person,arm,index\nA,${'x'.repeat(5000)},2024-01-01\n`);
   expect(row!.split(',')[3]).toBe(`${'x'.repeat(199)}…`);
 });
+
+test('a quotation mark that is not closed hides no other problem of the file, and shows no cell', async () => {
+  const rows = await problemRows('person,arm,salary,\nA,comparison,54321,"x\nB,comparison,9999,y\n');
+  expect(rows.join('\n')).toContain('people.csv has no column `index`');
+  expect(rows.join('\n')).toContain('the lines 2 to 3 stand in one row');
+  expect(rows.join('\n')).not.toMatch(/54321|9999/);
+});

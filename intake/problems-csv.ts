@@ -30,7 +30,9 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
   const headings = [...new Set([...written.values()].flatMap(({ columns }) => [...columns.keys()]))];
   const rowsOf = new Map(tables.map((table) => [table.file, rowsByLine(table)]));
   const outOfStep = new Set(
-    problems.filter(({ code }) => OUT_OF_STEP.has(code)).map(({ file, line }) => `${line} ${file}`),
+    problems
+      .filter(({ code, line }) => line !== null && OUT_OF_STEP.has(code))
+      .map(({ file, line }) => `${line} ${file}`),
   );
   const rows = problems.map((problem) => {
     const own = written.get(problem.file);

@@ -16,13 +16,17 @@ export const rowMessages = {
     cure: 'Add or remove cells, or put quotes round text that holds the delimiter.',
     severity: 'error',
   }),
-  openQuote: (file: string, line: number): Problem => ({
+  /** When the mark swallowed further lines, leaving out one row cures nothing: the problem is of the whole file. */
+  openQuote: (file: string, line: number, lastLine: number): Problem => ({
     file,
-    line,
+    line: lastLine > line ? null : line,
     column: null,
     value: null,
     code: 'quote',
-    problem: `${file} line ${line}: a quotation mark is not closed, or stands inside a cell.`,
+    problem:
+      lastLine > line
+        ? `${file} line ${line}: a quotation mark is not closed, so that the lines ${line} to ${lastLine} stand in one row.`
+        : `${file} line ${line}: a quotation mark is not closed, or stands inside a cell.`,
     cure: 'Close it, or write a quotation mark inside a quoted cell twice.',
     severity: 'error',
   }),
