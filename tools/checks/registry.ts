@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { dependencies } from './dependencies.ts';
 import { oracles } from './oracles.ts';
 import { place } from './place.ts';
 import { purity } from './purity.ts';
@@ -8,4 +9,13 @@ import { size } from './size.ts';
 import { words } from './words.ts';
 
 /** Every check of the repository, in the order in which it runs; one line each. */
-export const CHECKS: readonly Check[] = [rooms, purity, size, registered, oracles, words, place];
+export const CHECKS: readonly Check[] = [
+  rooms,
+  purity,
+  size,
+  registered,
+  oracles,
+  words,
+  place,
+  dependencies,
+];
