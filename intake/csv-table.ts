@@ -33,60 +33,67 @@ export function csvTable(
   const text = decodedText(file, told, settings.encoding);
   const delimiter = settings.delimiter ?? delimiterOf(text);
   if (settings.delimiter === undefined && delimiter !== ',') tellDelimiter(file.name, delimiter, told);
-  let headings: string[] = [];
-  let headingLine = 0;
-  let columns: TextColumns | undefined;
-  let line = 1;
-  const totals = totalRows();
-  let headingBroken = false;
-  const take = (cells: readonly string[], quotes: 'closed' | 'open'): void => {
-    const at = line;
-    line++;
-    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
-    if (headingBroken) return;
-    if (quotes === 'open') {
-      told.problems.push(rowMessages.openQuote(file.name, at, line - 1));
-      headingBroken = !columns;
-      return;
-    }
-    if (cells.every((cell) => cell.trim() === '')) return;
-    if (!columns) {
-      headings = usedHeadings(file.name, cells, known, told);
-      headingLine = at;
-      columns = textColumns(headings.length);
-      return;
-    }
-    if (isTotalRow(cells, headings.length)) {
-      totals.add(cells, at);
-      return;
-    }
-    if (cells.length !== headings.length) {
-      told.problems.push(
-        rowMessages.rowLength(file.name, at, cells.length, headings.length, cells.join(delimiter)),
-      );
-    }
-    columns.add(cells, at);
-  };
+  const reader = rowReader(file.name, known, delimiter, told);
   const config = {
     delimiter,
     newline: '\n' as const,
     chunkSize: PIECE_CHARACTERS,
     chunk: ({ data, errors }: Papa.ParseResult<string[]>): void => {
       const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
-      for (const [r, cells] of data.entries()) take(cells, broken.has(r) ? 'open' : 'closed');
+      for (const [r, cells] of data.entries()) reader.take(cells, broken.has(r) ? 'open' : 'closed');
     },
   };
   Papa.parse<string[]>(text, config);
-  totals.tell(file.name, told);
-  columns?.tellTrimmed(file.name, headings, told);
-  return {
-    file: file.name,
-    headings,
-    columns: columns?.columns ?? [],
-    lines: columns?.lines ?? [],
-    headingLine,
-    delimiter,
+  return { file: file.name, delimiter, ...reader.end() };
+}
+
+/** Takes rows as the parser cuts them, one after the other: the headings first, then those below. */
+function rowReader(file: string, known: readonly string[], delimiter: string, told: Told) {
+  let headings: string[] = [];
+  let headingLine = 0;
+  let columns: TextColumns | undefined;
+  let headingBroken = false;
+  let line = 1;
+  const totals = totalRows();
+  const below = (cells: readonly string[], at: number, into: TextColumns): void => {
+    if (isTotalRow(cells, headings.length)) {
+      totals.add(cells, at);
+      return;
+    }
+    if (cells.length !== headings.length)
+      told.problems.push(
+        rowMessages.rowLength(file, at, cells.length, headings.length, cells.join(delimiter)),
+      );
+    into.add(cells, at);
   };
+  return {
+    take(cells: readonly string[], quotes: 'closed' | 'open'): void {
+      const at = line;
+      line += 1 + lineBreaks(cells);
+      if (headingBroken || cells.every((cell) => cell.trim() === '')) return;
+      if (quotes === 'open') {
+        const lastLine = cells.at(-1)!.endsWith('\n') ? line - 2 : line - 1;
+        told.problems.push(rowMessages.openQuote(file, at, lastLine));
+        headingBroken = !columns;
+      } else if (columns) below(cells, at, columns);
+      else {
+        headings = usedHeadings(file, cells, known, told);
+        headingLine = at;
+        columns = textColumns(headings.length);
+      }
+    },
+    end() {
+      totals.tell(file, told);
+      columns?.tellTrimmed(file, headings, told);
+      return { headings, columns: columns?.columns ?? [], lines: columns?.lines ?? [], headingLine };
+    },
+  };
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
+  return breaks;
 }
 
 function tellDelimiter(file: string, delimiter: string, told: Told): void {
