@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { dependencies } from './dependencies.ts';
+import { examplesRun } from './examples-run.ts';
 import { oracles } from './oracles.ts';
 import { place } from './place.ts';
 import { purity } from './purity.ts';
@@ -18,4 +19,5 @@ export const CHECKS: readonly Check[] = [
   words,
   place,
   dependencies,
+  examplesRun,
 ];
