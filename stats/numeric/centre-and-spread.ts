@@ -23,18 +23,30 @@ export function centreAndSpread(
   if (!(total > 0)) {
     throw new RangeError(`centreAndSpread: weights sum to ${total}; they must sum to more than 0`);
   }
-  const blocks = Math.ceil(values.length / ROWS_PER_BLOCK);
-  const sums = new Float64Array(blocks);
-  const squares = new Float64Array(blocks);
-  for (let i = 0; i < values.length; i++) {
-    sums[Math.floor(i / ROWS_PER_BLOCK)]! += (weights ? weights[i]! : 1) * values[i]!;
-  }
-  const centre = compensatedSum(sums) / total;
-  for (let i = 0; i < values.length; i++) {
-    const away = values[i]! - centre;
-    squares[Math.floor(i / ROWS_PER_BLOCK)]! += (weights ? weights[i]! : 1) * away * away;
-  }
-  const spread = Math.sqrt(compensatedSum(squares) / total);
+  const centre = compensatedSum(blockSums(values, weights, 0, 1)) / total;
+  const squares = compensatedSum(blockSums(values, weights, centre, 2));
+  const spread = Math.sqrt(squares / total);
   // What rounding leaves of a constant such as 0.1 is not variation.
   return { centre, spread: spread > Math.abs(centre) * 1e-13 ? spread : 0 };
+}
+
+/** Sums over blocks of rows, of distances from a centre or of their squares; plain inside a block, where little is lost. */
+function blockSums(
+  values: Float64Array,
+  weights: Float64Array | undefined,
+  centre: number,
+  power: 1 | 2,
+): Float64Array {
+  const sums = new Float64Array(Math.ceil(values.length / ROWS_PER_BLOCK));
+  for (let b = 0; b < sums.length; b++) {
+    const end = Math.min(values.length, (b + 1) * ROWS_PER_BLOCK);
+    let sum = 0;
+    for (let i = b * ROWS_PER_BLOCK; i < end; i++) {
+      const away = values[i]! - centre;
+      const part = power === 1 ? away : away * away;
+      sum += weights === undefined ? part : weights[i]! * part;
+    }
+    sums[b] = sum;
+  }
+  return sums;
 }

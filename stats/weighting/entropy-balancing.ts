@@ -6,11 +6,16 @@ import {
   tilted,
   type TiltedComparison,
   type TiltedPoint,
+  tiltedNearby,
   withColumns,
 } from './tilted-comparison.ts';
 
 /** The largest miss of a mean, in spreads of the column, at which the weights are done. */
 const CONVERGED = 1e-12;
+/** Nearer than this, steps reuse the curvature of the point before. */
+const NEAR = 0.02;
+/** A step that reuses a curvature must shrink the miss at least so many times; else a fresh one is worth its price. */
+const HELPS = 4;
 /** A column that repeats others is balanced with them, up to what their rounding adds together. */
 const REPEATED_CONVERGED = 1e-8;
 const MOST_STEPS = 100;
@@ -66,7 +71,8 @@ export function entropyBalancing(input: {
   const miss = dropped.length === 0 ? 0 : largestMiss(all, tilted(all, whole));
   if (miss > REPEATED_CONVERGED) return { kind: 'no-overlap' };
   const weights = new Float64Array(input.treated.length).fill(1);
-  for (const [position, row] of comparison.rows.entries()) weights[row] = balanced.point.weights[position]!;
+  const { rows } = comparison;
+  for (let i = 0; i < rows.length; i++) weights[rows[i]!] = balanced.point.weights[i]!;
   return { kind: 'weights', weights, iterations: balanced.iterations };
 }
 
@@ -93,6 +99,7 @@ function minimised(
   const floor = participants * (1 - Math.log(participants)) - 1e-6 * participants;
   let point = start;
   for (let iterations = 0; iterations <= MOST_STEPS; iterations++) {
+    if (largestMiss(comparison, point) < NEAR) point = polished(comparison, point);
     if (largestMiss(comparison, point) < CONVERGED) return { point, iterations };
     const step = newtonStep(point.curvature, point.slope);
     const highest = point.value + 1e-12 * (Math.abs(point.value) + participants);
@@ -110,6 +117,25 @@ function minimised(
     point = next;
   }
   return undefined;
+}
+
+/** Steps with the curvature of a point so near that it hardly changes; it stops where they no longer help. */
+function polished(comparison: TiltedComparison, start: TiltedPoint): TiltedPoint {
+  let point = start;
+  let miss = largestMiss(comparison, point);
+  while (miss >= CONVERGED) {
+    const step = newtonStep(point.curvature, point.slope);
+    const next = tiltedNearby(
+      comparison,
+      point.coefficients.map((value, k) => value - step[k]!),
+      point.curvature,
+    );
+    const nextMiss = largestMiss(comparison, next);
+    if (!(nextMiss < miss / HELPS)) return tilted(comparison, (nextMiss < miss ? next : point).coefficients);
+    point = next;
+    miss = nextMiss;
+  }
+  return point;
 }
 
 function largestMiss({ participants }: TiltedComparison, { slope }: TiltedPoint): number {

@@ -52,10 +52,13 @@ export function tiltedComparison(columns: readonly Float64Array[], treated: Uint
     const { spread } = centreAndSpread(values);
     const inverseSpread = spread > 0 ? 1 / spread : 0;
     const centre = compensatedSum(Float64Array.from(participantRows, (row) => values[row]!)) / participants;
-    for (let i = 0; i < rows.length; i++) {
-      const block = blocks[Math.floor(i / ROWS_PER_BLOCK)]!;
-      block[(j + 1) * ROWS_PER_BLOCK + (i % ROWS_PER_BLOCK)] = (values[rows[i]!]! - centre) * inverseSpread;
-    }
+    const offset = (j + 1) * ROWS_PER_BLOCK;
+    blocks.forEach((block, b) => {
+      const start = b * ROWS_PER_BLOCK;
+      const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
+      for (let r = 0; r < count; r++)
+        block[offset + r] = (values[rows[start + r]!]! - centre) * inverseSpread;
+    });
   });
   return { rows, participants, columnCount: columns.length, blocks };
 }
@@ -80,6 +83,54 @@ function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
   return rows.subarray(0, count);
 }
 
+/** Fills the tilts of one block, exp(λ'z), and notes them as weights. */
+function tiltBlock(block: Float64Array, coefficients: Float64Array, count: number, tilt: Float64Array): void {
+  tilt.fill(coefficients[0]!);
+  for (let j = 1; j < coefficients.length; j++) {
+    const coefficient = coefficients[j]!;
+    const offset = j * ROWS_PER_BLOCK;
+    for (let r = 0; r < count; r++) tilt[r]! += coefficient * block[offset + r]!;
+  }
+  for (let r = 0; r < count; r++) tilt[r] = Math.exp(tilt[r]!);
+}
+
+/**
+ * The function and its slopes at one λ, without the curvature: a fifth of the work, for the last steps near the solution.
+ *
+ * @param curvature of a point nearby, kept in the answer
+ * @see Hainmueller, J. (2012). 10.1093/pan/mpr025, section 3.2
+ * @see weights.oracle.R
+ */
+export function tiltedNearby(
+  comparison: TiltedComparison,
+  coefficients: Float64Array,
+  curvature: Float64Array,
+): TiltedPoint {
+  const { rows, participants, blocks } = comparison;
+  const tilt = new Float64Array(ROWS_PER_BLOCK);
+  const weights = new Float64Array(rows.length);
+  const sums = new Float64Array(coefficients.length);
+  const totals = new CompensatedTotals(coefficients.length);
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!;
+    const start = b * ROWS_PER_BLOCK;
+    const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
+    tiltBlock(block, coefficients, count, tilt);
+    weights.set(count === ROWS_PER_BLOCK ? tilt : tilt.subarray(0, count), start);
+    for (let j = 0; j < sums.length; j++) {
+      const offset = j * ROWS_PER_BLOCK;
+      let sum = 0;
+      for (let r = 0; r < count; r++) sum += tilt[r]! * block[offset + r]!;
+      sums[j] = sum;
+    }
+    totals.add(sums);
+  }
+  const slope = Float64Array.from(totals.values());
+  const value = slope[0]! - coefficients[0]! * participants;
+  slope[0]! -= participants;
+  return { coefficients, value, slope, curvature, weights };
+}
+
 /**
  * The function, its slopes and its curvature at one λ, in one pass over the comparison people.
  *
@@ -100,13 +151,8 @@ export function tilted(comparison: TiltedComparison, coefficients: Float64Array)
     const block = blocks[b]!;
     const start = b * ROWS_PER_BLOCK;
     const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
-    tilt.fill(coefficients[0]!);
-    for (let j = 1; j < columnCount; j++) {
-      const coefficient = coefficients[j]!;
-      const offset = j * ROWS_PER_BLOCK;
-      for (let r = 0; r < count; r++) tilt[r]! += coefficient * block[offset + r]!;
-    }
-    for (let r = 0; r < count; r++) tilt[r] = weights[start + r] = Math.exp(tilt[r]!);
+    tiltBlock(block, coefficients, count, tilt);
+    weights.set(count === ROWS_PER_BLOCK ? tilt : tilt.subarray(0, count), start);
     const shape = { block, weights: tilt, rows: count, stride: ROWS_PER_BLOCK, columnCount };
     curvature.add(weightedGram(shape, scratch));
   }
