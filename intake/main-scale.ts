@@ -5,26 +5,43 @@ import type { ScoreRows } from '#evaluation/study/rows.ts';
 const MATTERS_DEVIATIONS = 0.2;
 
 /**
- * The first scale of a scores file as an outcome: compared after the program, else at its latest wave.
+ * The scale with most rows (ties by name) as an outcome: compared after the program, else at its latest wave.
  *
  * The difference that matters is 0.2 standard deviations before the start (else at that wave), to two digits.
+ * Shape: the same whatever the order of the rows.
  */
 export function mainScale(scores: ScoreRows): PlannedOutcome {
   if (scores.count === 0) throw new RangeError('mainScale: scores is empty; it must have at least one row');
-  const scale = scores.scale[0]!;
+  const scale = mostFrequent(scores.scale);
   const own = scores.scale.flatMap((name, i) => (name === scale ? [i] : []));
   const waves = new Set(own.map((i) => scores.wave[i]!));
-  const wave = waves.has('after') ? 'after' : [...waves].sort((a, b) => waveOrder(b) - waveOrder(a))[0]!;
+  const wave = waves.has('after')
+    ? 'after'
+    : [...waves].sort((a, b) => waveOrder(b) - waveOrder(a) || (a < b ? -1 : 1))[0]!;
   const basis = waves.has('before') ? 'before' : wave;
-  const values = own.filter((i) => scores.wave[i] === basis).map((i) => scores.score[i]!);
-  const known = values.filter((value) => !Number.isNaN(value));
-  const matters = Number((MATTERS_DEVIATIONS * standardDeviation(known)).toPrecision(2));
+  const known = own.filter((i) => scores.wave[i] === basis && !Number.isNaN(scores.score[i]!));
+  const values = inKeyOrder(scores, known).map((i) => scores.score[i]!);
+  const matters = Number((MATTERS_DEVIATIONS * standardDeviation(values)).toPrecision(2));
   return {
     outcome: scale,
     ...(wave !== 'after' && { wave }),
     better: 'higher',
     matters: matters > 0 ? matters : MATTERS_DEVIATIONS,
   };
+}
+
+function mostFrequent(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0];
+}
+
+/** Rows by the key of their person: sums of decimals depend on their order. */
+function inKeyOrder({ person, score }: ScoreRows, rows: readonly number[]): number[] {
+  return [...rows].sort((a, b) => {
+    if (person[a] !== person[b]) return person[a]! < person[b]! ? -1 : 1;
+    return score[a]! - score[b]!;
+  });
 }
 
 /** Before, during 1 …, after, follow-up 6 …: later waves have higher numbers. */
