@@ -96,6 +96,25 @@ test('a sheet with a cell beyond its headings is a problem of that row', () => {
   expect(told.problems).toMatchObject([{ code: 'row-length', line: 2 }]);
 });
 
+test('a merge that goes on below the rows makes no person, and whole merged columns cost no time', () => {
+  const rows = [['person', 'unit'], ['A', 'Sales'], ['B', ''], [], ['C', 'Service']];
+  const read = (mergedDown: { column: number; from: number; to: number }[]) => {
+    const told = nothingTold();
+    const book = { dateSystem: '1900' as const, sheets: [{ name: 'S', rows, mergedDown }] };
+    const table = sheetTable('p.xlsx', book, [], ['person'], told);
+    return { told, table };
+  };
+  const { told, table } = read([{ column: 1, from: 1, to: 3 }]);
+  expect(table.columns).toEqual([
+    ['A', 'B', 'C'],
+    ['Sales', 'Sales', 'Service'],
+  ]);
+  expect(table.lines).toEqual([2, 3, 5]);
+  expect(told.problems).toEqual([]);
+  const whole = Array.from({ length: 100_000 }, () => ({ column: 1, from: 1, to: 1_048_575 }));
+  expect(read(whole).table.columns[1]).toEqual(['Sales', 'Sales', 'Sales']);
+});
+
 test('a workbook that says it unpacks to gigabytes is refused before anything is unpacked', async () => {
   const bytes = workbook({ S: [['person'], ['A']] });
   const view = new DataView(bytes.buffer);

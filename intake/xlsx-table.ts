@@ -101,10 +101,7 @@ export function sheetTable(
   const headings = usedHeadings(file, sheet.rows[heading] ?? [], known, told);
   const columns = textColumns(headings.length);
   const totals = totalRows();
-  const filled = filledDown(sheet, heading);
-  for (let r = heading + 1; r < sheet.rows.length; r++) {
-    const cells = filled(r);
-    if (cells.every((cell) => cell.trim() === '')) continue;
+  for (const [r, cells] of filledRows(sheet, heading)) {
     if (isTotalRow(cells, headings.length)) {
       totals.add(cells, r + 1);
       continue;
@@ -144,20 +141,30 @@ function chosenSheet(book: WorkbookCells, needed: readonly string[]): { sheet: S
   };
 }
 
-/** Rows below the headings, cells merged downwards holding the text of their first row. */
-function filledDown(sheet: SheetCells, heading: number): (row: number) => string[] {
-  const fills = new Map<number, [column: number, text: string][]>();
+/**
+ * Rows below the headings that hold anything themselves, cells merged downwards holding the text of their first row.
+ * One pass whatever the merges say: people merge whole columns, down to rows that were never filled.
+ */
+function* filledRows(sheet: SheetCells, heading: number): Generator<[row: number, cells: string[]]> {
+  const starts = new Map<number, { column: number; to: number }[]>();
   for (const { column, from, to } of sheet.mergedDown) {
-    if (from <= heading) continue;
-    for (let r = from + 1; r <= to; r++)
-      fills.set(r, [...(fills.get(r) ?? []), [column, sheet.rows[from]?.[column] ?? '']]);
+    const here = starts.get(from);
+    if (here) here.push({ column, to });
+    else starts.set(from, [{ column, to }]);
   }
-  return (row) => {
-    const cells = Array.from(sheet.rows[row] ?? [], (cell) => cell ?? '');
-    for (const [column, text] of fills.get(row) ?? []) {
+  const open = new Map<number, { to: number; text: string }>();
+  for (let r = heading + 1; r < sheet.rows.length; r++) {
+    const cells = Array.from(sheet.rows[r] ?? [], (cell) => cell ?? '');
+    for (const { column, to } of starts.get(r) ?? []) open.set(column, { to, text: cells[column] ?? '' });
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    for (const [column, { to, text }] of open) {
+      if (r > to) {
+        open.delete(column);
+        continue;
+      }
       while (cells.length <= column) cells.push('');
       cells[column] = text;
     }
-    return cells;
-  };
+    yield [r, cells];
+  }
 }
