@@ -8,7 +8,7 @@ const COMMA_SURE =
   /^[-+]?(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,})|0\d*,\d+|\d{4,},\d+|\d{1,3}(\.\d{3}){2,})$/;
 const POINT_SURE =
   /^[-+]?(\d{1,3}(,\d{3})+\.\d+|\d*\.(\d{1,2}|\d{4,})|0\d*\.\d+|\d{4,}\.\d+|\d{1,3}(,\d{3}){2,})([eE][-+]?\d+)?$/;
-/** In files with semicolons, which decimal commas ask for, such a cell is more often a thousand. */
+/** In files with semicolons, which decimal commas ask for, and as text in workbooks, such a cell is more often a thousand. */
 const POINT_OPEN = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 const COMMA_OPEN = /^[-+]?\d{1,3},\d{3}$/;
 
@@ -48,7 +48,8 @@ export function numberOf(cell: string, decimal: Decimal = 'point'): number | und
 
 /** The number in a cell of a table; numbers that were numbers in the file keep their point under a decimal comma. */
 export function cellNumber(table: Table, cell: string, decimal: Decimal): number | undefined {
-  if (table.typed && /^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(cell)) return Number(cell);
+  if (table.typed && !table.numberTexts?.has(cell) && /^-?\d+(\.\d+)?(e[-+]?\d+)?$/.test(cell))
+    return Number(cell);
   return numberOf(cell, decimal);
 }
 
@@ -92,8 +93,9 @@ export function decimalOf(
 ): Decimal {
   if (named !== undefined) return named;
   const evidence = decimalEvidence(cells);
-  if (evidence.kind === 'plain' && table.delimiter === ';') {
-    const open = cells.find((cell) => POINT_OPEN.test(cell));
+  if (evidence.kind === 'plain') {
+    const asked = (cell: string): boolean => table.delimiter === ';' || table.numberTexts?.has(cell) === true;
+    const open = cells.find((cell) => POINT_OPEN.test(cell) && asked(cell));
     if (open !== undefined && !cells.some((cell) => POINT_SURE.test(cell)))
       told.problems.push(messages.decimal(table, column, open));
   }

@@ -17,6 +17,8 @@ export interface Table {
   readonly delimiter?: string;
   /** Whether numbers were numbers in the file, not text: their decimal sign is then a point, whatever else is guessed. */
   readonly typed?: true;
+  /** Texts such as `1.000` that were text even so, where numbers were numbers: they follow the decimal sign of their column. */
+  readonly numberTexts?: ReadonlySet<string>;
   /** How plain numbers in a column of dates count days; absent when numbers are no dates. */
   readonly dateSystem?: '1900' | '1904';
 }

@@ -57,6 +57,31 @@ test('keys keep the zeros of their format, days are days, numbers keep their poi
   ]);
 });
 
+test('a thousand written as text in a workbook is a thousand, and a number keeps its point', async () => {
+  const people = (sizes: Cell[]) =>
+    workbook({
+      S: [['person', 'arm', 'index', 'size'], ...sizes.map((size, i) => [`P${i}`, 'comparison', null, size])],
+    });
+  const read = (sizes: Cell[], settings = {}) =>
+    takeIn({ people: { name: 'people.xlsx', bytes: people(sizes) } }, settings);
+  const mixed = await read(['1.234,56', '1.000', 2.5]);
+  expect(mixed.problems).toEqual([]);
+  expect(mixed.rows.people.covariates.get('size')).toEqual({
+    kind: 'numeric',
+    values: Float64Array.from([1234.56, 1000, 2.5]),
+  });
+  const open = await read(['1.000', '2.000']);
+  expect(open.problems).toMatchObject([{ code: 'decimal', column: 'size', value: '1.000' }]);
+  const named = await read(['1.000', '2.000'], { decimal: 'comma' });
+  expect(named.problems).toEqual([]);
+  expect(named.rows.people.covariates.get('size')).toMatchObject({ values: Float64Array.from([1000, 2000]) });
+  const numbers = await read([1.125, 2.5]);
+  expect(numbers.problems).toEqual([]);
+  expect(numbers.rows.people.covariates.get('size')).toMatchObject({
+    values: Float64Array.from([1.125, 2.5]),
+  });
+});
+
 test('plain numbers in a column of days follow the date system of the workbook', async () => {
   const rows: Cell[][] = [
     ['person', 'hired'],
@@ -88,7 +113,7 @@ test('a sheet with a cell beyond its headings is a problem of that row', () => {
   ];
   sheetTable(
     'p.xlsx',
-    { dateSystem: '1900', sheets: [{ name: 'S', rows, mergedDown: [] }] },
+    { dateSystem: '1900', numberTexts: new Set(), sheets: [{ name: 'S', rows, mergedDown: [] }] },
     [],
     ['person'],
     told,
@@ -100,7 +125,11 @@ test('a merge that goes on below the rows makes no person, and whole merged colu
   const rows = [['person', 'unit'], ['A', 'Sales'], ['B', ''], [], ['C', 'Service']];
   const read = (mergedDown: { column: number; from: number; to: number }[]) => {
     const told = nothingTold();
-    const book = { dateSystem: '1900' as const, sheets: [{ name: 'S', rows, mergedDown }] };
+    const book = {
+      dateSystem: '1900' as const,
+      numberTexts: new Set<string>(),
+      sheets: [{ name: 'S', rows, mergedDown }],
+    };
     const table = sheetTable('p.xlsx', book, [], ['person'], told);
     return { told, table };
   };

@@ -13,6 +13,8 @@ export interface SheetCells {
 
 /** A workbook as text, and how it counts days. */
 export interface WorkbookCells {
+  /** Texts of digits and points, such as `1.000`, that stand in some cell as text: its author's decimal sign holds for them. */
+  readonly numberTexts: ReadonlySet<string>;
   readonly dateSystem: '1900' | '1904';
   readonly sheets: readonly SheetCells[];
 }
@@ -29,15 +31,20 @@ export function workbookCells(bytes: Uint8Array): WorkbookCells {
     cellFormula: false,
   });
   const dateSystem = book.Workbook?.WBProps?.date1904 === true ? '1904' : '1900';
+  const numberTexts = new Set<string>();
+  const textOf = (cell: XLSX.CellObject | undefined): string => {
+    const text = cellText(cell, dateSystem);
+    if (cell?.t === 's' && POINTS.test(text.trim())) numberTexts.add(text.trim());
+    return text;
+  };
   return {
     dateSystem,
+    numberTexts,
     sheets: book.SheetNames.map((name): SheetCells => {
       const sheet = book.Sheets[name] as XLSX.DenseWorkSheet;
       return {
         name,
-        rows: Array.from(sheet['!data'] ?? [], (row) =>
-          Array.from(row ?? [], (cell) => cellText(cell, dateSystem)),
-        ),
+        rows: Array.from(sheet['!data'] ?? [], (row) => Array.from(row ?? [], textOf)),
         mergedDown: ((sheet['!merges'] ?? []) as XLSX.Range[])
           .filter(({ s, e }) => s.c === e.c && e.r > s.r)
           .map(({ s, e }) => ({ column: s.c, from: s.r, to: e.r })),
@@ -45,6 +52,9 @@ export function workbookCells(bytes: Uint8Array): WorkbookCells {
     }),
   };
 }
+
+/** One point before three digits: a decimal or a thousand. */
+const POINTS = /^[-+]?\d{1,3}\.\d{3}$/;
 
 /** Formats that are nothing but zeros after fixed text: the zeros belong to the key. */
 const ZEROS = /^("[^"]*"|\\.)*0{2,}$/;

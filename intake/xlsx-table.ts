@@ -119,6 +119,7 @@ export function sheetTable(
     lines: columns.lines,
     headingLine: heading + 1,
     typed: true,
+    numberTexts: book.numberTexts,
     dateSystem: book.dateSystem,
   };
 }
