@@ -1,16 +1,20 @@
 import type { Check } from './check.ts';
 import { dependencies } from './dependencies.ts';
 import { examplesRun } from './examples-run.ts';
+import { lint } from './lint.ts';
 import { oracles } from './oracles.ts';
 import { place } from './place.ts';
 import { purity } from './purity.ts';
 import { registered } from './registered.ts';
 import { rooms } from './rooms.ts';
 import { size } from './size.ts';
+import { types } from './types.ts';
 import { words } from './words.ts';
 
 /** Every check of the repository, in the order in which it runs; one line each. */
 export const CHECKS: readonly Check[] = [
+  types,
+  lint,
   rooms,
   purity,
   size,
