@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { type FileMetaData, parquetMetadata, parquetRead, parquetSchema } from 'hyparquet';
 import { usedHeadings } from './headings.ts';
 import { messages } from './messages.ts';
+import { isNumberText } from './number-text.ts';
 import type { Told } from './problem.ts';
 import type { SourceFile, Table } from './table.ts';
 
@@ -49,6 +50,7 @@ async function columnsOf(
   const n = Number(metadata.num_rows);
   const columns = names.map(() => Array.from({ length: n }, () => ''));
   const trimmed = names.map(() => 0);
+  const numberTexts = new Set<string>();
   await parquetRead({
     file: bytes,
     metadata,
@@ -63,6 +65,7 @@ async function columnsOf(
         const given = textOf(columnData[i]);
         const text = given.trim();
         if (text.length !== given.length) trimmed[c]!++;
+        if (typeof columnData[i] === 'string' && isNumberText(text)) numberTexts.add(text);
         columns[c]![rowStart + i] = text;
       }
     },
@@ -76,6 +79,7 @@ async function columnsOf(
     lines: Array.from({ length: n }, (_, i) => i + 2),
     headingLine: 1,
     typed: true,
+    numberTexts,
   };
 }
 

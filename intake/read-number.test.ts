@@ -46,3 +46,10 @@ test('in a semicolon file a column of nothing but `1.000` is asked about; one su
   expect(told(['1.000', '0.5'], ';')).toEqual([]);
   expect(told(['1.000', '12'], ',')).toEqual([]);
 });
+
+test('no thousand begins with a zero', () => {
+  expect(numberOf('0.125', 'comma')).toBeUndefined();
+  expect(numberOf('0,125', 'point')).toBeUndefined();
+  expect(numberOf('0,125', 'comma')).toBe(0.125);
+  expect(numberOf('-1.000', 'comma')).toBe(-1000);
+});

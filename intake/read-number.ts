@@ -27,6 +27,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set([
 
 /**
  * The number in a cell, or `undefined`. With a decimal comma the point groups thousands, and the other way round.
+ * No thousand begins with a zero: `0.125` beside decimal commas is no number, and never 125.
  *
  * @example
  * numberOf('1.234,56', 'comma')
@@ -35,8 +36,8 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set([
 export function numberOf(cell: string, decimal: Decimal = 'point'): number | undefined {
   const grouped =
     decimal === 'comma'
-      ? /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(cell)
-      : /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell);
+      ? /^[-+]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(cell)
+      : /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(cell);
   let plain = grouped ? cell.replaceAll(decimal === 'comma' ? '.' : ',', '') : cell;
   if (decimal === 'comma') {
     if (plain.includes('.')) return undefined;

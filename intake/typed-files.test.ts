@@ -193,6 +193,23 @@ test('Parquet columns of days, timestamps, numbers, texts and nothing are read',
   expect(warnings.map(({ code }) => code)).toEqual(['trimmed', 'look-alike']);
 });
 
+test('a thousand written as text in Parquet is a thousand', async () => {
+  const texts = (name: string, data: (string | null)[]) => ({ name, data, type: 'STRING' as const });
+  const bytes = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        texts('person', ['A', 'B']),
+        texts('arm', ['comparison', 'comparison']),
+        texts('index', [null, null]),
+        texts('size', ['1.234,56', '1.000']),
+      ],
+    }),
+  );
+  const { rows, problems } = await takeIn({ people: { name: 'people.parquet', bytes } });
+  expect(problems).toEqual([]);
+  expect(rows.people.covariates.get('size')).toMatchObject({ values: Float64Array.from([1234.56, 1000]) });
+});
+
 test('a file that only calls itself Parquet is one problem', async () => {
   const { problems } = await takeIn({ people: { name: 'people.parquet', bytes: new Uint8Array(100) } });
   expect(problems).toMatchObject([{ code: 'unreadable' }]);

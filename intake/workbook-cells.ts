@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { MISSING_DAY, isoFromDay } from '#evaluation/study/day.ts';
+import { isNumberText } from './number-text.ts';
 import { serialDay } from './parse-day.ts';
 
 /** A sheet as rows of text: dates as ISO, numbers with zeros in their format as they are shown, other numbers in full. */
@@ -34,7 +35,7 @@ export function workbookCells(bytes: Uint8Array): WorkbookCells {
   const numberTexts = new Set<string>();
   const textOf = (cell: XLSX.CellObject | undefined): string => {
     const text = cellText(cell, dateSystem);
-    if (cell?.t === 's' && POINTS.test(text.trim())) numberTexts.add(text.trim());
+    if (cell?.t === 's' && isNumberText(text.trim())) numberTexts.add(text.trim());
     return text;
   };
   return {
@@ -52,9 +53,6 @@ export function workbookCells(bytes: Uint8Array): WorkbookCells {
     }),
   };
 }
-
-/** One point before three digits: a decimal or a thousand. */
-const POINTS = /^[-+]?\d{1,3}\.\d{3}$/;
 
 /** Formats that are nothing but zeros after fixed text: the zeros belong to the key. */
 const ZEROS = /^("[^"]*"|\\.)*0{2,}$/;
