@@ -5,7 +5,7 @@ import type {
   ShownCourse,
   ShownEvaluation,
 } from '../evaluation.ts';
-import type { ExactFigures, Finding, GroupFigure, Range } from '../finding.ts';
+import type { ExactFigures, Finding, Gate, GroupFigure, Range, Reason } from '../finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
 import { armShown, stepped } from './display-table.ts';
@@ -48,22 +48,40 @@ function two(value: number | null): number | null {
 
 function shownFinding(finding: Finding, plan: Plan): ShownFinding {
   const { exact, ...rest } = finding;
-  if (!exact) return { ...rest, shown: null, hidden: null };
+  const told = { ...rest, reasons: rest.reasons.map(shownReason), gates: rest.gates.map(shownGate) };
+  if (!exact) return { ...told, shown: null, hidden: null };
   const need = floorOf(plan, finding.source);
-  if (exact.groups.some((group) => group.n < need)) {
-    return {
-      ...rest,
-      verdict: 'hidden',
-      qualifier: null,
-      fragile: false,
-      reasons: [],
-      gates: [],
-      missing: null,
-      shown: null,
-      hidden: { rule: 'below-minimum', need },
-    };
+  if (exact.groups.every((group) => group.n >= need)) {
+    return { ...told, shown: shownFigures(exact, finding), hidden: null };
   }
-  return { ...rest, shown: shownFigures(exact, finding), hidden: null };
+  return {
+    ...told,
+    verdict: 'hidden',
+    qualifier: null,
+    fragile: false,
+    reasons: [],
+    gates: [],
+    missing: null,
+    shown: null,
+    hidden: { rule: 'below-minimum', need },
+  };
+}
+
+/** Values of a checklist that tell nothing exact: what is needed, and whole numbers of effective people. */
+const TOLD_VALUES = new Set(['need', 'k', 'participants', 'comparison']);
+
+function shownReason(reason: Reason): Reason {
+  const values = Object.entries(reason.values).filter(([name]) => TOLD_VALUES.has(name));
+  return { ...reason, values: Object.fromEntries(values.map(([name, value]) => [name, Math.floor(value)])) };
+}
+
+/** A gate with its numbers at three digits, whole ones as they are. */
+function shownGate(gate: Gate): Gate {
+  const values = Object.entries(gate.values).map(([name, value]) => [
+    name,
+    typeof value === 'number' && !Number.isInteger(value) ? significant(value, 3) : value,
+  ]);
+  return { ...gate, values: Object.fromEntries(values) };
 }
 
 function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
