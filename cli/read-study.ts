@@ -34,7 +34,9 @@ export async function readStudy(folder: string, values: Options): Promise<ReadSt
   const usable = usableRows(intake, values['leave-out-problem-rows']);
   const problems = [...planProblems, ...usable.problems];
   if (problems.length > 0) return { kind: 'problems', problems, tables: intake.tables };
-  const plan = given ?? planTemplate(usable.rows);
+  const drawn = given === undefined ? planTemplate(usable.rows) : { plan: given };
+  if ('problems' in drawn) return { kind: 'problems', problems: drawn.problems, tables: intake.tables };
+  const { plan } = drawn;
   const unfit = planFitProblems(usable.rows, plan, planFile?.name ?? 'plan.json');
   if (unfit.length > 0) return { kind: 'problems', problems: unfit, tables: intake.tables };
   return {

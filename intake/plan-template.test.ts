@@ -1,10 +1,25 @@
 import { expect, test } from 'vitest';
 import { textFile } from '#tests/text-file.ts';
+import { planFitProblems } from './plan-fit.ts';
 import { planTemplate } from './plan-template.ts';
 import { readPlan } from './read-plan.ts';
 import { takeIn } from './take-in.ts';
 
+/** The draft, which must be a plan that is read as it stands and fits the data. */
 async function draft(people: string, events?: string, scores?: string) {
+  const { drawn, rows } = await drawnFrom(people, events, scores);
+  if ('problems' in drawn) throw new Error(drawn.problems[0]!.problem);
+  expect(readPlan(textFile('plan.json', JSON.stringify(drawn.plan)))).toEqual(drawn);
+  expect(planFitProblems(rows, drawn.plan, 'plan.json')).toEqual([]);
+  return drawn.plan;
+}
+
+async function refusal(people: string, events?: string, scores?: string) {
+  const { drawn } = await drawnFrom(people, events, scores);
+  return 'problems' in drawn ? drawn.problems.map(({ code, column }) => `${code} ${column}`) : drawn.plan;
+}
+
+async function drawnFrom(people: string, events?: string, scores?: string) {
   const { rows } = await takeIn({
     people: textFile('people.csv', people),
     ...(events !== undefined && { events: textFile('events.csv', `person,date,kind\n${events}`) }),
@@ -12,7 +27,7 @@ async function draft(people: string, events?: string, scores?: string) {
       scores: textFile('scores.csv', `person,wave,date,scale,score\n${scores}`),
     }),
   });
-  return planTemplate(rows);
+  return { drawn: planTemplate(rows), rows };
 }
 
 const MATCHED =
@@ -35,7 +50,6 @@ test('promotions and leavers make a matched plan of promotion that watches reten
     match: { exact: ['grade'], ratio: 2, caliper: 0.2 },
     covariates: ['site', 'grade', 'years'],
   });
-  expect(readPlan(textFile('plan.json', JSON.stringify(plan)))).toEqual({ plan });
 });
 
 test('leavers without promotions make a plan of retention', async () => {
@@ -67,4 +81,66 @@ test('participants alone make a before-after plan, or opinions when nobody was a
     (await draft(people, undefined, 'A,during1,2024-03-01,trust,3\nA,followup6,2025-06-01,trust,3\n')).primary
       .wave,
   ).toBe('followup6');
+});
+
+const ONE_DAY = 'person,arm,index\nA,participant,2024-01-01\nB,comparison,2024-01-01\n';
+const EXIT = 'A,2026-02-03,exit\n';
+const BEFORE = 'A,before,2023-12-01,trust,2\nB,before,2023-12-01,trust,2\n';
+const AFTER = 'A,after,2024-12-01,trust,3\nB,after,2024-12-01,trust,2\n';
+
+test('one day for both arms is no lottery; a stratum, a probability or who took part says that there was one', async () => {
+  expect((await draft(ONE_DAY, EXIT, BEFORE + AFTER)).design).toBe('before-after');
+  const drawnBy = (column: string, cell: string) =>
+    draft(
+      `person,arm,index,${column}\nA,participant,2024-01-01,${cell}\nB,comparison,2024-01-01,${cell}\n`,
+      EXIT,
+    );
+  for (const [column, cell] of [
+    ['stratum', 'North'],
+    ['probability', '0.5'],
+    ['took_part', 'yes'],
+  ] as const)
+    expect(await drawnBy(column, cell)).toMatchObject({
+      design: 'lottery',
+      primary: { outcome: 'retention' },
+    });
+  expect(
+    (
+      await draft(
+        'person,arm,index,stratum,grade\nA,participant,2024-01-01,North,G1\nB,comparison,,North,G2\n',
+        EXIT,
+      )
+    ).design,
+  ).toBe('matched');
+});
+
+test('without anything to be alike in, participants alone are described by a scale, never by events', async () => {
+  expect(await draft(ONE_DAY, 'A,2026-02-03,promotion\n', BEFORE + AFTER)).toMatchObject({
+    design: 'before-after',
+    primary: { outcome: 'trust' },
+  });
+  expect((await draft(ONE_DAY, EXIT, AFTER)).design).toBe('opinions');
+  const ofOthers = BEFORE.split('\n')[1]!;
+  expect((await draft(ONE_DAY, EXIT, `${ofOthers}\n${AFTER}`)).design).toBe('opinions');
+});
+
+test('a scale asked only before the start is no outcome, however many rows it has', async () => {
+  const joy = 'A,before,2023-12-01,joy,2\nB,before,2023-12-01,joy,2\nA,during1,2024-03-01,trust,2\n';
+  expect((await draft(ONE_DAY, undefined, joy)).primary).toMatchObject({ outcome: 'trust', wave: 'during1' });
+});
+
+test('when no plan can be drawn that is one clear problem', async () => {
+  expect(await refusal(ONE_DAY, EXIT)).toEqual(['no-draft covariates']);
+  expect(await refusal(ONE_DAY, undefined, BEFORE)).toEqual(['no-draft covariates']);
+  expect(await refusal('person,arm,index\nA,participant,2024-01-01\n', EXIT)).toEqual(['no-draft design']);
+  expect(await refusal('person,arm,index\nB,comparison,\n', EXIT)).toEqual(['no-draft design']);
+  expect(await refusal(MATCHED)).toEqual(['no-draft primary']);
+});
+
+test('the draft is the same whatever the order of the rows', async () => {
+  const turned = (rows: string): string => `${rows.trim().split('\n').toReversed().join('\n')}\n`;
+  const [head, ...body] = MATCHED.split('\n');
+  const people = [head, ...body.toReversed()].join('\n');
+  const scores = 'P1,after,2024-12-01,trust,3.1\nP2,after,2024-12-01,joy,2.3\nP3,after,2024-12-01,joy,2.9\n';
+  expect(await draft(people, undefined, turned(scores))).toEqual(await draft(MATCHED, undefined, scores));
 });

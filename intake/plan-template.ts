@@ -1,8 +1,11 @@
 import type { DesignId, Plan, PlannedOutcome } from '#evaluation/plan/plan.ts';
 import { type Day, MISSING_DAY, isoFromDay } from '#evaluation/study/day.ts';
-import { EVENT_KINDS, type StudyRows } from '#evaluation/study/rows.ts';
+import { EVENT_KINDS, type PeopleRows, type ScoreRows, type StudyRows } from '#evaluation/study/rows.ts';
 import { alikeColumns, exactColumn } from './alike-columns.ts';
+import { draftMessages } from './draft-messages.ts';
 import { mainScale } from './main-scale.ts';
+import type { ReadPlan } from './read-plan.ts';
+import { someScores } from './some-rows.ts';
 
 /** Months of the event outcomes that are drafted. */
 const MONTHS = 24;
@@ -10,14 +13,41 @@ const MONTHS = 24;
 const PROMOTION_MATTERS = 0.05;
 const RETENTION_MATTERS = 0.04;
 
-/** A draft of a plan drawn from data, to be read and changed by a person before anything is measured with it. */
-export function planTemplate(rows: StudyRows): Plan {
-  const cutoff = isoFromDay(lastDay(rows) ?? 0);
+/** A draft of a plan drawn from data, to be read and changed by a person before anything is measured with it; or why there is none. */
+export function planTemplate(rows: StudyRows): ReadPlan {
+  const arms = armsOf(rows.people);
+  if (arms.participants === 0) return { problems: [draftMessages.noParticipants()] };
   const covariates = alikeColumns(rows);
-  const design = designOf(rows);
+  if (arms.comparison > 0 && (arms.drawn || covariates.length > 0)) {
+    const outcomes = comparedOutcomes(rows);
+    if (!outcomes) return { problems: [draftMessages.nothingMeasured()] };
+    return { plan: planOf(rows, arms.drawn ? 'lottery' : 'matched', outcomes, covariates) };
+  }
+  const own = scoresOfParticipants(rows);
+  const primary = laterScale(own);
+  if (primary) {
+    const scale = own.scale.map((name) => name === primary.outcome);
+    const before = own.wave.some((wave, i) => scale[i] && wave === 'before');
+    return { plan: planOf(rows, before ? 'before-after' : 'opinions', { primary }, []) };
+  }
+  return {
+    problems: [arms.comparison > 0 ? draftMessages.nothingToBeAlikeIn() : draftMessages.nobodyToCompare()],
+  };
+}
+
+interface Outcomes {
+  readonly primary: PlannedOutcome;
+  readonly watchOuts?: readonly PlannedOutcome[];
+}
+
+function planOf(
+  rows: StudyRows,
+  design: DesignId,
+  { primary, watchOuts = [] }: Outcomes,
+  covariates: readonly string[],
+): Plan {
+  const cutoff = isoFromDay(lastDay(rows) ?? 0);
   const exact = exactColumn(rows.people, covariates);
-  const { primary, watchOuts } = outcomesOf(rows);
-  const compared = design === 'matched' || design === 'lottery';
   return {
     plan: 1,
     design,
@@ -28,49 +58,65 @@ export function planTemplate(rows: StudyRows): Plan {
     ...(design === 'matched' && {
       match: { ...(exact !== undefined && { exact: [exact] }), ratio: 2 as const, caliper: 0.2 },
     }),
-    ...(compared && covariates.length > 0 && { covariates }),
+    ...(covariates.length > 0 && { covariates }),
   };
 }
 
-function designOf({ people, scores }: StudyRows): DesignId {
+/** People in each arm, and whether places were drawn by lot: a day for both arms alone does not say so. */
+function armsOf(people: PeopleRows): { participants: number; comparison: number; drawn: boolean } {
   let participants = 0;
   let comparison = 0;
   let comparisonWithIndex = 0;
   let drawn = false;
   for (let i = 0; i < people.count; i++) {
-    if (!Number.isNaN(people.probability[i]!) || people.tookPart[i] !== 2) drawn = true;
+    if (!Number.isNaN(people.probability[i]!) || people.tookPart[i] !== 2 || people.stratum[i] !== '')
+      drawn = true;
     if (people.arm[i] === 1) participants++;
     else {
       comparison++;
       if (people.index[i] !== MISSING_DAY) comparisonWithIndex++;
     }
   }
-  if (participants > 0 && comparison > 0)
-    return drawn && comparisonWithIndex === comparison ? 'lottery' : 'matched';
-  const waves = new Set(scores.wave);
-  return waves.has('before') && waves.has('after') ? 'before-after' : 'opinions';
+  return { participants, comparison, drawn: drawn && comparisonWithIndex === comparison };
 }
 
-function outcomesOf(rows: StudyRows): { primary: PlannedOutcome; watchOuts: PlannedOutcome[] } {
+/** What can be compared between the arms: promotions first, then leavers, then a scale, then that nobody left. */
+function comparedOutcomes({ events, scores }: StudyRows): Outcomes | undefined {
   const has = (kind: (typeof EVENT_KINDS)[number]): boolean =>
-    rows.events.kind.includes(EVENT_KINDS.indexOf(kind));
-  const retention: PlannedOutcome = {
-    outcome: 'retention',
+    events.kind.includes(EVENT_KINDS.indexOf(kind));
+  const event = (outcome: string, matters: number): PlannedOutcome => ({
+    outcome,
     months: MONTHS,
     better: 'higher',
-    matters: RETENTION_MATTERS,
-  };
-  if (has('promotion')) {
-    const primary = {
-      outcome: 'promotion',
-      months: MONTHS,
-      better: 'higher',
-      matters: PROMOTION_MATTERS,
-    } as const;
-    return { primary, watchOuts: has('exit') ? [retention] : [] };
-  }
-  if (has('exit') || rows.scores.count === 0) return { primary: retention, watchOuts: [] };
-  return { primary: mainScale(rows.scores), watchOuts: [] };
+    matters,
+  });
+  const retention = event('retention', RETENTION_MATTERS);
+  if (has('promotion'))
+    return {
+      primary: event('promotion', PROMOTION_MATTERS),
+      watchOuts: has('exit') ? [retention] : [],
+    };
+  if (has('exit')) return { primary: retention };
+  const scale = laterScale(scores);
+  if (scale) return { primary: scale };
+  return events.count > 0 ? { primary: retention } : undefined;
+}
+
+/** The main scale, when it was asked after the start. */
+function laterScale(scores: ScoreRows): PlannedOutcome | undefined {
+  const asked = new Set(scores.scale.filter((_, i) => scores.wave[i] !== 'before'));
+  const some = scoresWhere(scores, (i) => asked.has(scores.scale[i]!));
+  return some.count === 0 ? undefined : mainScale(some);
+}
+
+function scoresOfParticipants({ people, scores }: StudyRows): ScoreRows {
+  const participants = new Set(people.person.filter((_, i) => people.arm[i] === 1));
+  return scoresWhere(scores, (i) => participants.has(scores.person[i]!));
+}
+
+function scoresWhere(scores: ScoreRows, holds: (row: number) => boolean): ScoreRows {
+  const rows = Array.from({ length: scores.count }, (_, i) => i).filter(holds);
+  return rows.length === scores.count ? scores : someScores(scores, rows);
 }
 
 /** The last day seen anywhere in the data. */
