@@ -1,6 +1,17 @@
+/** A file in a zip file: where it begins, and what it unpacks to, as the directory says. */
+export interface ZipEntry {
+  readonly at: number;
+  readonly unpackedBytes: number;
+}
+
 /** What the directory of a zip file says about it, read without unpacking anything. */
 export type ZipSizes =
-  | { readonly kind: 'sizes'; readonly unpackedBytes: number; readonly files: number }
+  | {
+      readonly kind: 'sizes';
+      readonly unpackedBytes: number;
+      readonly files: number;
+      readonly entries: readonly ZipEntry[];
+    }
   | { readonly kind: 'not-zip' };
 
 const END_MARK = 0x06054b50;
@@ -21,25 +32,31 @@ export function zipSizes(bytes: Uint8Array): ZipSizes {
   if (end === undefined) return { kind: 'not-zip' };
   const files = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (at === IN_64_BITS) return { kind: 'sizes', unpackedBytes: Number.POSITIVE_INFINITY, files };
-  let unpackedBytes = 0;
+  if (at === IN_64_BITS)
+    return { kind: 'sizes', unpackedBytes: Number.POSITIVE_INFINITY, files, entries: [] };
+  const entries: ZipEntry[] = [];
   for (let f = 0; f < files; f++) {
     if (at + ENTRY_BYTES > bytes.length || view.getUint32(at, true) !== ENTRY_MARK)
       return { kind: 'not-zip' };
     const unpacked = view.getUint32(at + 24, true);
-    unpackedBytes += unpacked === IN_64_BITS ? Number.POSITIVE_INFINITY : unpacked;
+    entries.push({
+      at: view.getUint32(at + 42, true),
+      unpackedBytes: unpacked === IN_64_BITS ? Number.POSITIVE_INFINITY : unpacked,
+    });
     at +=
       ENTRY_BYTES +
       view.getUint16(at + 28, true) +
       view.getUint16(at + 30, true) +
       view.getUint16(at + 32, true);
   }
-  return { kind: 'sizes', unpackedBytes, files };
+  const unpackedBytes = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  return { kind: 'sizes', unpackedBytes, files, entries };
 }
 
+/** The last end mark, where other readers find it too; one with no room for a directory's end behind it is none. */
 function endOfDirectory(view: DataView): number | undefined {
   const last = view.byteLength - END_BYTES;
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--)
-    if (view.getUint32(at, true) === END_MARK) return at;
+  for (let at = view.byteLength - 4; at >= 0 && at >= last - LONGEST_COMMENT; at--)
+    if (view.getUint32(at, true) === END_MARK) return at > last ? undefined : at;
   return undefined;
 }
