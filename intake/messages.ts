@@ -46,6 +46,22 @@ export const messages = {
       },
       encoding,
     ),
+  lostCharacters: (file: string, n: number, line: number): Problem =>
+    wholeFile(file, {
+      code: 'encoding',
+      column: null,
+      problem: `${n} ${n === 1 ? 'character' : 'characters'} of ${file} could not be read; the first is in line ${line}.`,
+      cure: 'Name the encoding of the file after --encoding, or save the file as UTF-8.',
+    }),
+  lostBefore: (file: string, n: number, line: number): Problem =>
+    asWarning(
+      wholeFile(file, {
+        code: 'encoding',
+        column: null,
+        problem: `${n} ${n === 1 ? 'character' : 'characters'} of ${file} ${n === 1 ? 'was' : 'were'} lost before the file came here (\ufffd); the first is in line ${line}.`,
+        cure: 'Export the file again as UTF-8: texts that differ in such a character only look the same.',
+      }),
+    ),
   unreadable: (file: string, problem: string, cure: string): Problem =>
     wholeFile(file, { code: 'unreadable', column: null, problem, cure }),
   noRows: (file: string): Problem =>
@@ -131,6 +147,19 @@ export const messages = {
         problem: `\`${column}\` was left out (${table.lines.length} rows): ${reason} is never needed.`,
         cure: 'Nothing to do; better not to export the column at all.',
       }),
+    ),
+  refusedScale: (table: Table, scale: string, n: number, reason: string): Problem =>
+    asWarning(
+      wholeFile(
+        table.file,
+        {
+          code: 'never-needed',
+          column: 'scale',
+          problem: `The scale \`${scale}\` was left out (${n} ${n === 1 ? 'row' : 'rows'}): ${reason} is never needed.`,
+          cure: 'Nothing to do; better not to export the scale at all.',
+        },
+        scale,
+      ),
     ),
   trimmed: (table: Pick<Table, 'file'>, column: string, n: number): Problem =>
     asWarning(

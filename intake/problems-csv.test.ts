@@ -43,3 +43,17 @@ test('a quotation mark that is not closed hides no other problem of the file, an
   expect(rows.join('\n')).toContain('the lines 2 to 3 stand in one row');
   expect(rows.join('\n')).not.toMatch(/54321|9999/);
 });
+
+test('the score of a scale that is never needed is not written', async () => {
+  const { problems, tables } = await takeIn({
+    people: textFile('people.csv', 'person,arm,index\nA,participant,2024-01-01\n'),
+    scores: textFile(
+      'scores.csv',
+      'person,wave,date,scale,score\nA,before,soon,salary,54321\nA,before,soon,trust,3\n',
+    ),
+  });
+  const rows = problemsCsv(problems, tables).trim().split('\n');
+  expect(rows).toHaveLength(3);
+  expect(rows.join('\n')).not.toContain('54321');
+  expect(rows[2]).toMatch(/before,soon,trust,3$/);
+});

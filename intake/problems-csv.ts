@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Problem } from './problem.ts';
-import { refusedHeadings } from './refused-columns.ts';
+import { refusalOf, refusedHeadings } from './refused-columns.ts';
 import { shortened } from './shortened.ts';
 import type { Table } from './table.ts';
 
@@ -38,8 +38,9 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
     const own = written.get(problem.file);
     const row = problem.line === null ? undefined : rowsOf.get(problem.file)?.get(problem.line);
     const secret = own?.refuses === true && outOfStep.has(`${problem.line} ${problem.file}`);
+    const hidden = row !== undefined && own?.refusesScore(row) === true ? 'score' : undefined;
     const original = headings.map((heading) =>
-      row === undefined || secret ? '' : (own?.columns.get(heading)?.[row] ?? ''),
+      row === undefined || secret || heading === hidden ? '' : (own?.columns.get(heading)?.[row] ?? ''),
     );
     return [
       problem.file,
@@ -57,14 +58,24 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
   return `${Papa.unparse([head.map(inert), ...rows], { newline: '\n' })}\n`;
 }
 
-/** The columns of a table that may be written, and whether there are others. */
-function writtenColumns(table: Table): { columns: Map<string, readonly string[]>; refuses: boolean } {
+interface Written {
+  /** The columns that may be written. */
+  readonly columns: Map<string, readonly string[]>;
+  /** Whether the table holds anything that may not. */
+  readonly refuses: boolean;
+  /** Whether the score of a row is one that may not. */
+  refusesScore(row: number): boolean;
+}
+
+function writtenColumns(table: Table): Written {
   const refused = refusedHeadings(table);
   const columns = new Map<string, readonly string[]>();
   for (const [c, heading] of table.headings.entries())
     if (heading !== '' && !refused.has(heading) && !columns.has(heading))
       columns.set(heading, table.columns[c]!);
-  return { columns, refuses: refused.size > 0 };
+  const scales = columns.get('scale') ?? [];
+  const refusesScore = (row: number): boolean => refusalOf(scales[row] ?? '') !== undefined;
+  return { columns, refuses: refused.size > 0 || scales.some((_, row) => refusesScore(row)), refusesScore };
 }
 
 function rowsByLine(table: Table): Map<number, number> {

@@ -6,7 +6,9 @@ import { messages } from './messages.ts';
 import type { RowSettings } from './people-rows.ts';
 import type { Told } from './problem.ts';
 import { dayColumn } from './read-day.ts';
+import { plannedOutcomes } from './plan-columns.ts';
 import { type Decimal, EMPTY_WORDS, decimalOf, cellNumber, tellEmptyWords } from './read-number.ts';
+import { refusalOf } from './refused-columns.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
@@ -26,8 +28,9 @@ export function scoreRows(
   const [person, scale] = [columnOrEmpty(table, 'person'), columnOrEmpty(table, 'scale')];
   const wave = columnOrEmpty(table, 'wave').map((word) => word.toLowerCase());
   const { days } = dayColumn(table, 'date', told, settings.dates);
+  const refused = refusedScales(table, scale, told, settings);
   const [score, low, high] = ['score', 'low', 'high'].map((heading) =>
-    numberColumn(table, heading, told, settings.decimal),
+    numberColumn(table, heading, told, settings.decimal, refused),
   ) as [Float64Array, Float64Array, Float64Array];
   const whole = NEEDED.every((heading) => columnOf(table, heading));
   const strangers = strangersTo(people.person);
@@ -35,6 +38,7 @@ export function scoreRows(
   let identical = 0;
   const kept: number[] = [];
   for (const [i, key] of whole ? person.entries() : []) {
+    if (refused[i] === 1) continue;
     if (key === '') told.problems.push(rowMessages.noPerson(table, i));
     if (!WAVE.test(wave[i]!)) told.problems.push(rowMessages.word(table, i, 'wave', wave[i]!, WAVE_WORDS));
     if (scale[i] === '')
@@ -74,10 +78,36 @@ export function scoreRows(
   };
 }
 
-function numberColumn(table: Table, heading: string, told: Told, named: Decimal | undefined): Float64Array {
+/** 1 for rows of scales that are never needed; they stay out and are told, unless the plan names the scale as an outcome. */
+function refusedScales(
+  table: Table,
+  scale: readonly string[],
+  told: Told,
+  { plan }: RowSettings,
+): Uint8Array {
+  const planned = new Set(plan ? plannedOutcomes(plan).map(({ outcome }) => outcome) : []);
+  const counts = new Map<string, number>();
+  const refused = Uint8Array.from(scale, (name) => {
+    if (planned.has(name) || refusalOf(name) === undefined) return 0;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return 1;
+  });
+  for (const [name, n] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    told.problems.push(messages.refusedScale(table, name, n, refusalOf(name)!));
+  return refused;
+}
+
+function numberColumn(
+  table: Table,
+  heading: string,
+  told: Told,
+  named: Decimal | undefined,
+  leftOut: Uint8Array,
+): Float64Array {
   const values = new Float64Array(table.lines.length).fill(Number.NaN);
-  const cells = columnOf(table, heading);
-  if (!cells) return values;
+  const given = columnOf(table, heading);
+  if (!given) return values;
+  const cells = given.map((cell, i) => (leftOut[i] === 1 ? '' : cell));
   const decimal = decimalOf(table, heading, cells, told, named);
   const emptyWords = new Set<string>();
   for (const [i, cell] of cells.entries()) {

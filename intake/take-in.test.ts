@@ -159,3 +159,19 @@ test('problems.csv has the original columns after the cure, and no cell that a s
       'people.csv,2,arm,neither,people.csv line 2: `neither` is not a word for `arm`.,"Write one of: participant, comparison.",\'=1+1,neither,2024-01-01,\'@x\n',
   );
 });
+
+test('a scale of pay or health stays out like such a column, is told, and is drawn into no plan', async () => {
+  const text =
+    'P1,after,2024-09-01,Base salary,54321,,\nP3,after,2024-09-01,Base salary,lots,,\nP1,after,2024-09-01,trust,4,1,5\n';
+  const { problems, warnings, rows } = await takeIn({ people, scores: scores(text) });
+  expect(problems).toEqual([]);
+  expect(rows.scores.scale).toEqual(['trust']);
+  expect(warnings).toMatchObject([
+    {
+      code: 'never-needed',
+      column: 'scale',
+      value: 'Base salary',
+      problem: 'The scale `Base salary` was left out (2 rows): pay is never needed.',
+    },
+  ]);
+});
