@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preparedData, type PreparedData, writeForPeer } from './prepared-data.ts';
 import { type Step, steps } from './steps.ts';
@@ -44,12 +46,20 @@ function bench(): void {
     lines.filter((line) => line.title === step.title && line.peerName === step.peer),
   );
   const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}; median of 5 runs, of 1 beyond 5 s.`;
-  const text = `${machine}\n\n${table(ordered)}\n`;
+  const study = values.only === undefined ? `\n${wholeStudy(values.sizes)}` : '';
+  const text = `${machine}\n\n${table(ordered)}\n${study}`;
   console.log(`\n${text}`);
   if (values.write) {
     const how = 'Both sides on the same made-up data, in one run of `npm run bench -- --write`.';
     writeFileSync(new URL('results.md', import.meta.url), `# How fast it is\n\n${how}\n${text}`);
   }
+}
+
+/** The whole promotion study in a process of its own, so that its memory is its own. */
+function wholeStudy(sizes: string): string {
+  process.stderr.write('whole promotion study …\n');
+  const program = fileURLToPath(new URL('whole-study.ts', import.meta.url));
+  return spawnSync(process.execPath, [program, sizes], { encoding: 'utf8' }).stdout;
 }
 
 function measured(step: Step, data: PreparedData, folder: string | undefined): Line {
