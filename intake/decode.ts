@@ -3,35 +3,64 @@ import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
 import type { SourceFile } from './table.ts';
 
+/** Stands where bytes were no character of the encoding. */
+const LOST = '\ufffd';
+
 /**
  * The text of a file: by the named encoding, else by its byte-order mark, else UTF-8, else Windows-1252, which is told.
+ * Characters that got lost are told: people whose names differ in one of them would look the same.
  *
  * Shape: without byte-order mark; every line end is `\n`.
  */
 export function decodedText(file: SourceFile, told: Told, encoding?: string): string {
-  return plainLineEnds(decoded(file, told, encoding));
+  const { text, strict } = decoded(file, told, encoding);
+  const plain = plainLineEnds(text);
+  const first = plain.indexOf(LOST);
+  if (first >= 0) {
+    const lost = plain.split(LOST).length - 1;
+    const line = plain.slice(0, first).split('\n').length;
+    const say = strict ? messages.lostBefore : messages.lostCharacters;
+    told.problems.push(say(file.name, lost, line));
+  }
+  return plain;
 }
 
-function decoded({ name, bytes }: SourceFile, told: Told, encoding?: string): string {
+/** A text, and whether every byte of it was a character. */
+interface Decoded {
+  readonly text: string;
+  readonly strict: boolean;
+}
+
+function decoded({ name, bytes }: SourceFile, told: Told, encoding?: string): Decoded {
+  const loose = (label: string): Decoded => ({ text: new TextDecoder(label).decode(bytes), strict: false });
   if (encoding !== undefined) {
-    if (iconv.encodingExists(encoding)) return iconv.decode(bytes, encoding);
+    if (iconv.encodingExists(encoding)) return { text: iconv.decode(bytes, encoding), strict: false };
     told.problems.push(messages.unknownEncoding(name, encoding));
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    told.guesses.push({
-      file: name,
-      what: 'encoding',
-      column: null,
-      value: 'windows-1252',
-      why: 'the bytes are not UTF-8',
-      flag: '--encoding',
-    });
-    return new TextDecoder('windows-1252').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return loose('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return loose('utf-16be');
+  const guess = (value: string, why: string): void => {
+    told.guesses.push({ file: name, what: 'encoding', column: null, value, why, flag: '--encoding' });
+  };
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== undefined) {
+    guess(wide, 'every second byte is zero');
+    return loose(wide);
   }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), strict: true };
+  } catch {
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return loose('utf-8');
+    guess('windows-1252', 'the bytes are not UTF-8');
+    return { text: new TextDecoder('windows-1252').decode(bytes), strict: true };
+  }
+}
+
+/** UTF-16 without a byte-order mark shows in its first two letters, which are plain ones in any heading. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const zero = [0, 1, 2, 3].map((at) => bytes[at] === 0).join();
+  if (zero === 'false,true,false,true') return 'utf-16le';
+  return zero === 'true,false,true,false' ? 'utf-16be' : undefined;
 }
 
 function plainLineEnds(text: string): string {

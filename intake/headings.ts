@@ -22,6 +22,7 @@ export const SCORE_HEADINGS = ['person', 'wave', 'date', 'scale', 'score', 'low'
 /** The form in which headings are compared with the known ones: `Last seen` is `last_seen`. */
 export function headingForm(heading: string): string {
   return heading
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');

@@ -1,5 +1,5 @@
 /**
- * The form in which two texts look alike: same letters whatever their bytes, case, blanks and leading zeros.
+ * The form in which two texts look alike: same letters whatever their bytes, case, blanks, leading zeros and characters that cannot be seen.
  * Accents count: `Muller` and `Müller` do not look alike.
  *
  * @example
@@ -9,6 +9,7 @@
 export function lookAlikeForm(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/\s+/g, ' ')
     .toLowerCase()
