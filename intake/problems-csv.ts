@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Problem } from './problem.ts';
-import { refusalOf, refusedHeadings } from './refused-columns.ts';
+import { refusalOfScale, refusedHeadings } from './refused-columns.ts';
 import { shortened } from './shortened.ts';
 import type { Table } from './table.ts';
 
@@ -74,7 +74,7 @@ function writtenColumns(table: Table): Written {
     if (heading !== '' && !refused.has(heading) && !columns.has(heading))
       columns.set(heading, table.columns[c]!);
   const scales = columns.get('scale') ?? [];
-  const refusesScore = (row: number): boolean => refusalOf(scales[row] ?? '') !== undefined;
+  const refusesScore = (row: number): boolean => refusalOfScale(scales[row] ?? '') !== undefined;
   return { columns, refuses: refused.size > 0 || scales.some((_, row) => refusesScore(row)), refusesScore };
 }
 

@@ -32,6 +32,14 @@ export function refusalOf(heading: string): string | undefined {
   return REFUSED.find(([pattern]) => pattern.test(form))?.[1];
 }
 
+const NO_SCORES: ReadonlySet<string> = new Set(['free text about people', 'who somebody is']);
+
+/** Why a scale stays out; scores are no free text, so that `Listening and feedback` may come in. */
+export function refusalOfScale(name: string): string | undefined {
+  const reason = refusalOf(name);
+  return reason === undefined || NO_SCORES.has(reason) ? undefined : reason;
+}
+
 /** Free text: so many different texts, so long on average, and most of them different. */
 const FREE_TEXT = { different: 20, letters: 40, differentShare: 0.5 };
 

@@ -8,7 +8,7 @@ import type { Told } from './problem.ts';
 import { dayColumn } from './read-day.ts';
 import { plannedOutcomes } from './plan-columns.ts';
 import { type Decimal, EMPTY_WORDS, decimalOf, cellNumber, tellEmptyWords } from './read-number.ts';
-import { refusalOf } from './refused-columns.ts';
+import { refusalOfScale } from './refused-columns.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
@@ -88,12 +88,12 @@ function refusedScales(
   const planned = new Set(plan ? plannedOutcomes(plan).map(({ outcome }) => outcome) : []);
   const counts = new Map<string, number>();
   const refused = Uint8Array.from(scale, (name) => {
-    if (planned.has(name) || refusalOf(name) === undefined) return 0;
+    if (planned.has(name) || refusalOfScale(name) === undefined) return 0;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     return 1;
   });
   for (const [name, n] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
-    told.problems.push(messages.refusedScale(table, name, n, refusalOf(name)!));
+    told.problems.push(messages.refusedScale(table, name, n, refusalOfScale(name)!));
   return refused;
 }
 

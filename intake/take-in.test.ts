@@ -162,10 +162,10 @@ test('problems.csv has the original columns after the cure, and no cell that a s
 
 test('a scale of pay or health stays out like such a column, is told, and is drawn into no plan', async () => {
   const text =
-    'P1,after,2024-09-01,Base salary,54321,,\nP3,after,2024-09-01,Base salary,lots,,\nP1,after,2024-09-01,trust,4,1,5\n';
+    'P1,after,2024-09-01,Base salary,54321,,\nP3,after,2024-09-01,Base salary,lots,,\nP1,after,2024-09-01,Listening and feedback,4,1,5\n';
   const { problems, warnings, rows } = await takeIn({ people, scores: scores(text) });
   expect(problems).toEqual([]);
-  expect(rows.scores.scale).toEqual(['trust']);
+  expect(rows.scores.scale).toEqual(['Listening and feedback']);
   expect(warnings).toMatchObject([
     {
       code: 'never-needed',
