@@ -52,6 +52,13 @@ test('a decimal comma or a comma in quotes does not make a semicolon file a comm
   expect(told.guesses).toMatchObject([{ what: 'delimiter', value: ';', flag: '--delimiter' }]);
 });
 
+test('a first line that names the delimiter is no heading, and lines stay physical', () => {
+  const { table, told } = read('sep=;\r\nperson;a,b\r\nP;1,5\r\n');
+  expect(table).toMatchObject({ headings: ['person', 'a,b'], headingLine: 2, lines: [3], delimiter: ';' });
+  expect(told).toMatchObject({ problems: [], guesses: [{ what: 'delimiter', value: ';' }] });
+  expect(read('sep=|\nperson|a\nP|1\n').table.columns).toEqual([['P'], ['1']]);
+});
+
 test('the named delimiter is taken as it is', () => {
   const { table, told } = read('person|a\nP|1;2\n', { delimiter: '|' });
   expect(table.columns).toEqual([['P'], ['1;2']]);

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { decodedText } from './decode.ts';
-import { delimiterOf } from './guess-delimiter.ts';
+import { delimiterHint, delimiterOf } from './guess-delimiter.ts';
 import { usedHeadings } from './headings.ts';
 import type { Told } from './problem.ts';
 import { rowMessages } from './row-messages.ts';
@@ -30,9 +30,17 @@ export function csvTable(
   told: Told,
   settings: CsvSettings = {},
 ): Table {
-  const text = decodedText(file, told, settings.encoding);
-  const delimiter = settings.delimiter ?? delimiterOf(text);
-  if (settings.delimiter === undefined && delimiter !== ',') tellDelimiter(file.name, delimiter, told);
+  const given = decodedText(file, told, settings.encoding);
+  const hint = delimiterHint(given);
+  const text = hint === undefined ? given : given.replace(/^[^\n]*/, '');
+  const delimiter = settings.delimiter ?? hint ?? delimiterOf(text);
+  if (settings.delimiter === undefined && delimiter !== ',') {
+    const why =
+      hint === undefined
+        ? 'it cuts the heading and the lines below into the same number of cells'
+        : 'the first line of the file names it';
+    tellDelimiter(file.name, delimiter, why, told);
+  }
   const reader = rowReader(file.name, known, delimiter, told);
   const config = {
     delimiter,
@@ -96,13 +104,13 @@ function lineBreaks(cells: readonly string[]): number {
   return breaks;
 }
 
-function tellDelimiter(file: string, delimiter: string, told: Told): void {
+function tellDelimiter(file: string, delimiter: string, why: string, told: Told): void {
   told.guesses.push({
     file,
     what: 'delimiter',
     column: null,
     value: delimiter === '\t' ? 'tab' : delimiter,
-    why: 'it cuts the heading and the lines below into the same number of cells',
+    why,
     flag: '--delimiter',
   });
 }

@@ -28,6 +28,17 @@ export function delimiterOf(text: string): Delimiter {
   return best;
 }
 
+/**
+ * The delimiter that a first line such as `sep=;` names, as spreadsheets write and read it; `undefined` when there is none.
+ *
+ * @example
+ * delimiterHint('sep=;\nid;share\n')
+ * // => ';'
+ */
+export function delimiterHint(text: string): string | undefined {
+  return /^"?sep=([^\n"])"?[,;\t]*(\n|$)/i.exec(text)?.[1];
+}
+
 /** Delimiters outside quotes, per line with anything on it. */
 function sampleCounts(text: string): number[][] {
   const lines: number[][] = [];
