@@ -7,7 +7,9 @@ import { lookAlikes } from './look-alike.ts';
 import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
 import { type DateOrder, type DayColumn, dayColumn } from './read-day.ts';
-import { type Decimal, decimalOf, cellNumber } from './read-number.ts';
+import type { Decimal } from './decimal-evidence.ts';
+import { decimalOf } from './decimal-sign.ts';
+import { cellNumber } from './read-number.ts';
 import { rowMessages } from './row-messages.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { nothingTold } from './problem.ts';
-import { decimalEvidence, decimalOf, numberOf } from './read-number.ts';
+import { numberOf } from './read-number.ts';
 
 test.each([
   ['1.234,56', 'comma', 1234.56],
@@ -27,25 +26,6 @@ test.each([
 ] as const)('`%s` with a decimal %s is no number', (cell, decimal) =>
   expect(numberOf(cell, decimal)).toBeUndefined(),
 );
-
-test('one cell that can be read in one way only settles the column', () => {
-  expect(decimalEvidence(['1.000', '987,00'])).toMatchObject({ kind: 'sure', decimal: 'comma' });
-  expect(decimalEvidence(['1,234', '0.5'])).toMatchObject({ kind: 'sure', decimal: 'point' });
-  expect(decimalEvidence(['1,234', '12,345'])).toEqual({ kind: 'open', example: '1,234' });
-  expect(decimalEvidence(['1.234', '5', ''])).toEqual({ kind: 'plain' });
-});
-
-test('in a semicolon file a column of nothing but `1.000` is asked about; one sure cell answers', () => {
-  const told = (cells: string[], delimiter: string) => {
-    const told = nothingTold();
-    const table = { file: 'p.csv', headings: ['n'], columns: [cells], lines: [2], headingLine: 1, delimiter };
-    decimalOf(table, 'n', cells, told);
-    return told.problems.map(({ code, value }) => [code, value]);
-  };
-  expect(told(['1.000', '12'], ';')).toEqual([['decimal', '1.000']]);
-  expect(told(['1.000', '0.5'], ';')).toEqual([]);
-  expect(told(['1.000', '12'], ',')).toEqual([]);
-});
 
 test('no thousand begins with a zero', () => {
   expect(numberOf('0.125', 'comma')).toBeUndefined();

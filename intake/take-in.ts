@@ -8,7 +8,7 @@ import { type RowSettings, peopleRows } from './people-rows.ts';
 import { plannedOutcomes } from './plan-columns.ts';
 import { type Guess, type Problem, nothingTold } from './problem.ts';
 import type { DateOrder } from './read-day.ts';
-import type { Decimal } from './read-number.ts';
+import type { Decimal } from './decimal-evidence.ts';
 import { readTable } from './read-table.ts';
 import { scoreRows } from './score-rows.ts';
 import type { SourceFile, Table } from './table.ts';

@@ -4,7 +4,8 @@ import { csvTable } from '#intake/csv-table.ts';
 import { lookAlikes } from '#intake/look-alike.ts';
 import { nothingTold } from '#intake/problem.ts';
 import { dayColumn } from '#intake/read-day.ts';
-import { decimalOf, numberOf } from '#intake/read-number.ts';
+import { decimalOf } from '#intake/decimal-sign.ts';
+import { numberOf } from '#intake/read-number.ts';
 import { columnOf } from '#intake/table.ts';
 import { fieldFile } from './field-file.ts';
 
