@@ -71,7 +71,10 @@ function usableRows(intake: Intake, leaveOut: boolean) {
 
 /** What was guessed, and what is worth knowing, on the side channel. */
 function tellAbout(intake: Intake): void {
-  for (const { file, what, value, why, flag } of intake.guesses)
-    console.error(`${file}: ${what} ${value} (${why}; ${flag} changes it)`);
+  for (const { file, what, column, value, why, flag } of intake.guesses) {
+    const of = column === null || what === 'heading' ? '' : ` of \`${column}\``;
+    const change = flag === '' ? '' : `; ${flag} changes it`;
+    console.error(`${file}: ${what}${of} ${value} (${why}${change})`);
+  }
   for (const { file, problem, cure } of intake.warnings) console.error(`${file}: ${problem} ${cure}`);
 }

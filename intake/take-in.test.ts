@@ -140,7 +140,7 @@ test('without problem rows, a person left out takes events and scores along, and
     { file: 'people.csv', reason: 'V05', n: 1, participants: 1, comparison: 0 },
     { file: 'people.csv', reason: 'V03', n: 2, participants: 1, comparison: 1 },
     { file: 'events.csv', reason: 'person-left-out', n: 1, participants: 1, comparison: 0 },
-    { file: 'events.csv', reason: 'V02', n: 1, participants: 0, comparison: 0 },
+    { file: 'events.csv', reason: 'V02', n: 1, participants: 0, comparison: 1 },
     { file: 'scores.csv', reason: 'person-left-out', n: 1, participants: 0, comparison: 1 },
   ]);
 });

@@ -1,6 +1,7 @@
 import type { StudyRows } from '#evaluation/study/rows.ts';
 import type { Problem } from './problem.ts';
 import { someEvents, somePeople, someScores } from './some-rows.ts';
+import { columnOf } from './table.ts';
 import type { Intake } from './take-in.ts';
 
 /** Rows of one file left out for one reason, by arm. */
@@ -47,7 +48,8 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
       if (reason === undefined) kept.push(row);
       else count(counts, file!, reason, armOf(row));
     }
-    for (const reason of reasons.values()) count(counts, file!, reason, undefined);
+    const personAt = peopleByLine(intake, file, reasons);
+    for (const [line, reason] of reasons) count(counts, file!, reason, arms.get(personAt.get(line) ?? ''));
     return kept;
   };
   const keptPeople = keptOf(
@@ -80,6 +82,20 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
     }),
     remaining: intake.problems.filter(({ line }) => line === null),
   };
+}
+
+/** Whose rows stand in these lines: rows that could not be read are in no checked row, but mostly say whom they are about. */
+function peopleByLine(
+  { tables }: Intake,
+  file: string | undefined,
+  wanted: ReadonlyMap<number, string>,
+): Map<number, string> {
+  const table = tables.find((one) => one.file === file);
+  const person = table && columnOf(table, 'person');
+  const people = new Map<number, string>();
+  if (!table || !person || wanted.size === 0) return people;
+  for (const [row, line] of table.lines.entries()) if (wanted.has(line)) people.set(line, person[row]!);
+  return people;
 }
 
 function reasonsByLine(problems: readonly Problem[], file: string | undefined): Map<number, string> {
