@@ -94,3 +94,42 @@ test('a dash and n/a stand for an empty cell, and that is told', () => {
   expect(told.problems).toEqual([]);
   expect(told.guesses).toMatchObject([{ what: 'empty-word', value: 'n/a –' }]);
 });
+
+test('a plain year in a workbook is a problem, not a day of 1905', () => {
+  const { days, told } = read(['2021', '1900', '44256'], undefined, { dateSystem: '1900' });
+  expect([...days]).toEqual([MISSING_DAY, MISSING_DAY, dayFromIso('2021-03-01')]);
+  expect(told.problems).toMatchObject([
+    {
+      code: 'V02',
+      line: 2,
+      problem: 'events.csv line 2: `2021` is not a date (it is a year; write the day as YYYY-MM-DD).',
+    },
+    { code: 'V02', line: 3, value: '1900' },
+  ]);
+  const beside = read(['1899', '2101'], undefined, { dateSystem: '1900' });
+  // Serial numbers 1899 and 2101, counted from 1900-01-01 = 1 with the 29 February 1900 that never was.
+  expect([...beside.days]).toEqual([dayFromIso('1905-03-13'), dayFromIso('1905-10-01')]);
+});
+
+test.each(['9999-12-31', '31.12.9999', '2201-01-01', '1899-12-31', '0001-01-01'])(
+  '`%s` lies outside the days of people at work; the cure is an empty cell',
+  (cell) => {
+    const told = nothingTold();
+    const table = column([cell], { file: 'people.csv', headings: ['last_seen'] });
+    const { days, unread } = dayColumn(table, 'last_seen', told);
+    expect([days[0], unread[0]]).toEqual([MISSING_DAY, 1]);
+    expect(told.problems).toMatchObject([
+      {
+        code: 'V02',
+        line: 2,
+        column: 'last_seen',
+        value: cell,
+        cure: expect.stringMatching(/^Leave the cell empty/),
+      },
+    ]);
+  },
+);
+
+test('the first and the last day of 1900 to 2200 are days', () => {
+  expect(read(['1900-01-01', '2200-12-31']).told.problems).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { MISSING_DAY } from '#evaluation/study/day.ts';
+import { MISSING_DAY, dayFromParts } from '#evaluation/study/day.ts';
 import { messages } from './messages.ts';
 import { type DateOrder, type ParsedDay, parsedDay, serialDay } from './parse-day.ts';
 import type { Told } from './problem.ts';
@@ -41,8 +41,11 @@ export function dayColumn(table: Table, heading: string, told: Told, named?: Dat
       parsed = dayOfCell(table, cell, order ?? 'day-first');
       known.set(cell, parsed);
     }
-    if ('day' in parsed) days[i] = parsed.day;
-    else {
+    if ('day' in parsed && parsed.day >= FIRST && parsed.day <= LAST) days[i] = parsed.day;
+    else if ('day' in parsed || FILLER.test(cell)) {
+      unread[i] = 1;
+      told.problems.push(rowMessages.dayOutside(table, i, heading, cell));
+    } else {
       unread[i] = 1;
       told.problems.push(rowMessages.notDate(table, i, heading, cell, parsed.cure));
     }
@@ -51,7 +54,16 @@ export function dayColumn(table: Table, heading: string, told: Told, named?: Dat
   return { days, unread };
 }
 
+/** Days of people at work; what lies outside stands for "never" or "not known", as 9999-12-31 and 0001-01-01 do. */
+const FIRST = dayFromParts(1900, 1, 1)!;
+const LAST = dayFromParts(2200, 12, 31)!;
+const FILLER = /^0\d{3}-\d{2}-\d{2}/;
+/** A plain number of a workbook that is rather a year than a day of spring or summer 1905. */
+const YEARS = { first: 1900, last: 2100 };
+
 function dayOfCell(table: Table, cell: string, order: DateOrder): ParsedDay {
+  const isYear = /^\d{4}$/.test(cell) && Number(cell) >= YEARS.first && Number(cell) <= YEARS.last;
+  if (isYear) return { cure: 'it is a year; write the day as YYYY-MM-DD' };
   if (table.dateSystem !== undefined && /^\d+(\.\d+)?$/.test(cell))
     return serialDay(Number(cell), table.dateSystem);
   return parsedDay(cell, order);

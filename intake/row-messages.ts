@@ -37,6 +37,16 @@ export const rowMessages = {
       problem: `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` is not a date (${cure}).`,
       cure: `${cure[0]!.toUpperCase()}${cure.slice(1)}.`,
     }),
+  dayOutside: (table: Table, row: number, column: string, value: string): Problem =>
+    rowProblem(table, row, {
+      code: 'V02',
+      column,
+      problem: `${table.file} line ${table.lines[row]!}: \`${shortened(value)}\` in \`${column}\` lies outside 1900 to 2200.`,
+      cure:
+        column === 'date'
+          ? 'Correct the year, or delete the row.'
+          : 'Leave the cell empty when the day is not known or not yet reached, else correct the year.',
+    }),
   noDate: (table: Table, row: number, column: string, who: string): Problem =>
     rowProblem(table, row, {
       code: 'V02',
