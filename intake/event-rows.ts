@@ -6,6 +6,7 @@ import { messages } from './messages.ts';
 import type { RowSettings } from './people-rows.ts';
 import type { Told } from './problem.ts';
 import { dayColumn } from './read-day.ts';
+import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
@@ -38,6 +39,10 @@ export function eventRows(
   for (const [i, key] of whole ? person.entries() : []) {
     if (key === '') {
       told.problems.push(rowMessages.noPerson(table, i));
+      continue;
+    }
+    if (isRoundedKey(key)) {
+      told.problems.push(rowMessages.roundedKey(table, i, 'person'));
       continue;
     }
     const code = KIND_CODES.get(kinds[i]!.toLowerCase());

@@ -10,6 +10,7 @@ import { type DateOrder, type DayColumn, dayColumn } from './read-day.ts';
 import type { Decimal } from './decimal-evidence.ts';
 import { decimalOf } from './decimal-sign.ts';
 import { cellNumber } from './read-number.ts';
+import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
 
@@ -96,6 +97,10 @@ function checkKeys(table: Table, person: readonly string[], cohort: readonly str
       told.problems.push(rowMessages.noPerson(table, i));
       continue;
     }
+    if (isRoundedKey(key)) {
+      told.problems.push(rowMessages.roundedKey(table, i, 'person'));
+      continue;
+    }
     const whole = cohort[i] === '' ? key : `${key}\u0000${cohort[i]!}`;
     const first = rows.get(whole);
     if (first === undefined) rows.set(whole, i);
@@ -105,6 +110,9 @@ function checkKeys(table: Table, person: readonly string[], cohort: readonly str
       told.problems.push(same ? problem : { ...problem, alsoLines: [table.lines[first]!] });
     }
   }
+  for (const [i, keys] of (columnOf(table, 'mentor') ?? []).entries())
+    if (keys.split(';').some((key) => isRoundedKey(key.trim())))
+      told.problems.push(rowMessages.roundedKey(table, i, 'mentor'));
   const alike = lookAlikes(person);
   if (alike.length > 0) told.problems.push(messages.lookAlike(table, 'person', alike));
 }

@@ -61,6 +61,13 @@ export const rowMessages = {
       problem: `${table.file} line ${table.lines[row]!} has no person.`,
       cure: 'Give the person a key, or delete the row.',
     }),
+  roundedKey: (table: Table, row: number, column: string): Problem =>
+    rowProblem(table, row, {
+      code: 'person',
+      column,
+      problem: `${table.file} line ${table.lines[row]!}: a key in \`${column}\` was rounded by a spreadsheet and may be anybody's.`,
+      cure: 'Format the column as text, or as a number without decimals, and export the file again.',
+    }),
   word: (table: Table, row: number, column: string, value: string, words: readonly string[]): Problem =>
     rowProblem(table, row, {
       code: 'word',

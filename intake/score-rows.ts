@@ -11,6 +11,7 @@ import type { Decimal } from './decimal-evidence.ts';
 import { decimalOf } from './decimal-sign.ts';
 import { EMPTY_WORDS, cellNumber, tellEmptyWords } from './read-number.ts';
 import { refusalOfScale } from './refused-columns.ts';
+import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
@@ -42,12 +43,14 @@ export function scoreRows(
   for (const [i, key] of whole ? person.entries() : []) {
     if (refused[i] === 1) continue;
     if (key === '') told.problems.push(rowMessages.noPerson(table, i));
+    const rounded = isRoundedKey(key);
+    if (rounded) told.problems.push(rowMessages.roundedKey(table, i, 'person'));
     if (!WAVE.test(wave[i]!)) told.problems.push(rowMessages.word(table, i, 'wave', wave[i]!, WAVE_WORDS));
     if (scale[i] === '')
       told.problems.push(rowMessages.word(table, i, 'scale', '', ['the name of the scale']));
     if (score[i]! < low[i]! || score[i]! > high[i]!)
       told.problems.push(rowMessages.outside(table, i, score[i]!, low[i]!, high[i]!));
-    if (key === '' || strangers.isStranger(key)) continue;
+    if (key === '' || rounded || strangers.isStranger(key)) continue;
     const whichScore = `${key}\u0000${wave[i]!}\u0000${scale[i]!}`;
     const earlier = first.get(whichScore);
     if (earlier === undefined) first.set(whichScore, i);
