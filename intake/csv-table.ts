@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { csvHeading, titleRows } from './csv-heading.ts';
 import { decodedText } from './decode.ts';
-import { delimiterHint, delimiterOf } from './guess-delimiter.ts';
+import { DELIMITERS, delimiterHint, delimiterOf } from './guess-delimiter.ts';
 import { usedHeadings } from './headings.ts';
 import type { Told } from './problem.ts';
 import { rowMessages } from './row-messages.ts';
@@ -29,11 +30,14 @@ export function csvTable(
   known: readonly string[],
   told: Told,
   settings: CsvSettings = {},
+  needed: readonly string[] = [],
 ): Table {
   const given = decodedText(file, told, settings.encoding);
   const hint = delimiterHint(given);
   const text = hint === undefined ? given : given.replace(/^[^\n]*/, '');
-  const delimiter = settings.delimiter ?? hint ?? delimiterOf(text);
+  const named = settings.delimiter ?? hint;
+  const heading = csvHeading(text, needed, named === undefined ? DELIMITERS : [named]);
+  const delimiter = named ?? heading?.delimiter ?? delimiterOf(text);
   if (settings.delimiter === undefined && delimiter !== ',') {
     const why =
       hint === undefined
@@ -41,7 +45,8 @@ export function csvTable(
         : 'the first line of the file names it';
     tellDelimiter(file.name, delimiter, why, told);
   }
-  const reader = rowReader(file.name, known, delimiter, told);
+  const rowsAbove = heading?.rowsAbove ?? (needed.length > 0 ? titleRows(text, delimiter) : 0);
+  const reader = rowReader(file.name, known, delimiter, rowsAbove, told);
   const config = {
     delimiter,
     newline: '\n' as const,
@@ -56,7 +61,9 @@ export function csvTable(
 }
 
 /** Takes rows as the parser cuts them, one after the other: the headings first, then those below. */
-function rowReader(file: string, known: readonly string[], delimiter: string, told: Told) {
+function rowReader(file: string, known: readonly string[], delimiter: string, rowsAbove: number, told: Told) {
+  let above = rowsAbove;
+  let titles = 0;
   let headings: string[] = [];
   let headingLine = 0;
   let columns: TextColumns | undefined;
@@ -78,7 +85,13 @@ function rowReader(file: string, known: readonly string[], delimiter: string, to
     take(cells: readonly string[], quotes: 'closed' | 'open'): void {
       const at = line;
       line += 1 + lineBreaks(cells);
-      if (headingBroken || cells.every((cell) => cell.trim() === '')) return;
+      const empty = cells.every((cell) => cell.trim() === '');
+      if (above > 0) {
+        above--;
+        if (!empty) titles++;
+        return;
+      }
+      if (headingBroken || empty) return;
       if (quotes === 'open') {
         const lastLine = cells.at(-1)!.endsWith('\n') ? line - 2 : line - 1;
         told.problems.push(rowMessages.openQuote(file, at, lastLine));
@@ -87,6 +100,7 @@ function rowReader(file: string, known: readonly string[], delimiter: string, to
       else {
         headings = usedHeadings(file, cells, known, told);
         headingLine = at;
+        if (titles > 0) tellHeading(file, at, told);
         columns = textColumns(headings.length);
       }
     },
@@ -102,6 +116,17 @@ function lineBreaks(cells: readonly string[]): number {
   let breaks = 0;
   for (const cell of cells) if (cell.includes('\n')) breaks += cell.split('\n').length - 1;
   return breaks;
+}
+
+function tellHeading(file: string, line: number, told: Told): void {
+  told.guesses.push({
+    file,
+    what: 'header-row',
+    column: null,
+    value: String(line),
+    why: 'what stands above is a title and no headings',
+    flag: '',
+  });
 }
 
 function tellDelimiter(file: string, delimiter: string, why: string, told: Told): void {

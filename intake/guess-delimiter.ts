@@ -1,4 +1,5 @@
-const DELIMITERS = [',', ';', '\t'] as const;
+/** What may stand between cells without being named. */
+export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** So many lines are looked at. */
@@ -8,6 +9,7 @@ const SAMPLE_LINES = 50;
  * The delimiter of a CSV text: the one that cuts the heading into most cells and the lines below into as many.
  *
  * Quoted text is not looked at, so a comma in a quoted cell or a decimal comma does not decide.
+ * Titles of one cell above the heading do not count.
  * Shape: a comma when nothing decides, as for a file of one column.
  *
  * @example
@@ -15,7 +17,13 @@ const SAMPLE_LINES = 50;
  * // => ';'
  */
 export function delimiterOf(text: string): Delimiter {
-  const counts = sampleCounts(text);
+  const lines = sampleCounts(text);
+  const counts = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex((line) => line.some((n) => n > 0)),
+    ),
+  );
   let best: Delimiter = ',';
   let bestScore = 0;
   for (const [at, delimiter] of DELIMITERS.entries()) {

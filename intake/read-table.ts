@@ -10,7 +10,7 @@ import { xlsxTable } from './xlsx-table.ts';
  * A file without rows is a problem.
  *
  * @param known headings that have their own spelling
- * @param needed headings by which the heading row of a workbook is found
+ * @param needed headings by which the heading row is found when titles stand above it
  */
 export async function readTable(
   file: SourceFile,
@@ -45,5 +45,5 @@ async function tableOf(
     );
     return { file: file.name, headings: [], columns: [], lines: [], headingLine: 1 };
   }
-  return csvTable(file, known, told, settings);
+  return csvTable(file, known, told, settings, needed);
 }
