@@ -63,7 +63,11 @@ export interface TableBlock {
   readonly kind: 'table';
   readonly id: string;
   readonly caption: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly align: 'start' | 'end' }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly align: 'start' | 'end';
+  }[];
   readonly rows: readonly (readonly string[])[];
   readonly note: string | null;
 }
