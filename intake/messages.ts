@@ -103,6 +103,13 @@ export const messages = {
       },
       heading,
     ),
+  unnamedColumn: (table: Table, position: number, filled: number): Problem =>
+    wholeFile(table.file, {
+      code: 'heading-missing',
+      column: null,
+      problem: `Column ${position} of ${table.file} has no heading, but ${filled} ${filled === 1 ? 'cell' : 'cells'} with something in ${filled === 1 ? 'it' : 'them'}.`,
+      cure: 'Give the column a heading, or delete it.',
+    }),
   dateOrder: (table: Table, column: string, example: string): Problem =>
     wholeFile(
       table.file,

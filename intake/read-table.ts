@@ -23,7 +23,17 @@ export async function readTable(
   const table = await tableOf(file, known, needed, told, settings);
   if (table.lines.length === 0 && told.problems.length === before)
     told.problems.push(messages.noRows(file.name));
+  tellUnnamed(table, told);
   return table;
+}
+
+/** Columns without a heading that hold something: nobody knows what, so nothing is done with them silently. */
+function tellUnnamed(table: Table, told: Told): void {
+  for (const [c, heading] of table.headings.entries()) {
+    if (heading !== '') continue;
+    const filled = table.columns[c]!.filter((cell) => cell !== '').length;
+    if (filled > 0) told.problems.push(messages.unnamedColumn(table, c + 1, filled));
+  }
 }
 
 async function tableOf(

@@ -67,11 +67,12 @@ export function refusalOfCells(cells: readonly string[]): string | undefined {
 
 const KNOWN: ReadonlySet<string> = new Set([...PEOPLE_HEADINGS, ...EVENT_HEADINGS, ...SCORE_HEADINGS]);
 
-/** Headings of a table whose columns are never needed; also a line of headings that was not cut counts by its parts. */
+/** Headings of a table whose columns are never needed, an empty one whose column holds something among them; also a line of headings that was not cut counts by its parts. */
 export function refusedHeadings(table: Table): Set<string> {
   const refused = new Set<string>();
   for (const [c, heading] of table.headings.entries()) {
     if (KNOWN.has(heading)) continue;
+    if (heading === '' && table.columns[c]!.some((cell) => cell !== '')) refused.add(heading);
     const byName = heading.split(/[,;|\t]/).some((part) => refusalOf(part) !== undefined);
     if (byName || refusalOfCells(table.columns[c]!) !== undefined) refused.add(heading);
   }
