@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '#intake/problem.ts';
-import { problemsCsv } from '#intake/problems-csv.ts';
+import { problemsCsvPieces } from '#intake/problems-csv.ts';
 import type { Table } from '#intake/table.ts';
 import { PROBLEMS } from './exit.ts';
 
@@ -11,7 +11,12 @@ const SHOWN = 10;
 export function refuse(out: string, problems: readonly Problem[], tables: readonly Table[]): number {
   mkdirSync(out, { recursive: true });
   const path = join(out, 'problems.csv');
-  writeFileSync(path, problemsCsv(problems, tables));
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of problemsCsvPieces(problems, tables)) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
   for (const problem of problems.slice(0, SHOWN)) {
     const place = problem.problem.startsWith(problem.file) ? '' : `${problem.file}: `;
     console.error(`${place}${problem.problem} ${problem.cure}`);

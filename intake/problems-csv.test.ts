@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { textFile } from '#tests/text-file.ts';
-import { problemsCsv } from './problems-csv.ts';
+import type { Problem } from './problem.ts';
+import { problemsCsv, problemsCsvPieces } from './problems-csv.ts';
 import { takeIn } from './take-in.ts';
 
 async function problemRows(people: string) {
@@ -56,4 +57,23 @@ test('the score of a scale that is never needed is not written', async () => {
   expect(rows).toHaveLength(3);
   expect(rows.join('\n')).not.toContain('54321');
   expect(rows[2]).toMatch(/before,soon,trust,3$/);
+});
+
+test('more problems than one piece holds are all written, under one heading', () => {
+  const problems = Array.from({ length: 20_001 }, (_, i): Problem => ({
+    file: 'people.csv',
+    line: i + 2,
+    column: null,
+    value: null,
+    code: 'word',
+    problem: `problem ${i}`,
+    cure: 'none',
+    severity: 'error',
+  }));
+  const pieces = [...problemsCsvPieces(problems, [])];
+  expect(pieces).toHaveLength(4);
+  const lines = pieces.join('').trim().split('\n');
+  expect(lines).toHaveLength(20_002);
+  expect(lines.filter((line) => line.startsWith('file,row'))).toHaveLength(1);
+  expect(lines.slice(1).map((line) => line.split(',')[4])).toEqual(problems.map(({ problem }) => problem));
 });

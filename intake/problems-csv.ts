@@ -19,13 +19,20 @@ function inert(cell: string): string {
   return /^[=+\-@\t]/.test(cell) && !/^[-+]?\d+([.,]\d+)?$/.test(cell) ? `'${cell}` : cell;
 }
 
+/** So many rows are in one piece. */
+const PIECE_ROWS = 10_000;
+
 /**
  * A row per problem: file, row, column, value, problem, cure, then the original columns of that row.
  *
  * Columns that are never needed are not written, nor the cells of a row in which one of them could stand anywhere.
- * Shape: UTF-8 text, commas, `\n`; an original column whose heading is one of ours is written as `original <heading>`.
+ * Shape: text in pieces, as a million problems do not fit into one; commas, `\n`; an original column whose heading is one of
+ * ours is written as `original <heading>`.
  */
-export function problemsCsv(problems: readonly Problem[], tables: readonly Table[]): string {
+export function* problemsCsvPieces(
+  problems: readonly Problem[],
+  tables: readonly Table[],
+): Generator<string> {
   const written = new Map(tables.map((table) => [table.file, writtenColumns(table)]));
   const headings = [...new Set([...written.values()].flatMap(({ columns }) => [...columns.keys()]))];
   const rowsOf = new Map(tables.map((table) => [table.file, rowsByLine(table)]));
@@ -34,7 +41,7 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
       .filter(({ code, line }) => line !== null && OUT_OF_STEP.has(code))
       .map(({ file, line }) => `${line} ${file}`),
   );
-  const rows = problems.map((problem) => {
+  const rowOf = (problem: Problem): string[] => {
     const own = written.get(problem.file);
     const row = problem.line === null ? undefined : rowsOf.get(problem.file)?.get(problem.line);
     const secret = own?.refuses === true && outOfStep.has(`${problem.line} ${problem.file}`);
@@ -50,12 +57,20 @@ export function problemsCsv(problems: readonly Problem[], tables: readonly Table
       ...(secret && !OUT_OF_STEP.has(problem.code) ? WORDS_OUT_OF_STEP : [problem.problem, problem.cure]),
       ...original,
     ].map(inert);
-  });
+  };
   const head = [
     ...OWN,
     ...headings.map((heading) => (OWN.includes(heading) ? `original ${heading}` : heading)),
   ];
-  return `${Papa.unparse([head.map(inert), ...rows], { newline: '\n' })}\n`;
+  const lines = (rows: string[][]): string => `${Papa.unparse(rows, { newline: '\n' })}\n`;
+  yield lines([head.map(inert)]);
+  for (let from = 0; from < problems.length; from += PIECE_ROWS)
+    yield lines(problems.slice(from, from + PIECE_ROWS).map(rowOf));
+}
+
+/** The pieces as one text, for problems that are not many. */
+export function problemsCsv(problems: readonly Problem[], tables: readonly Table[]): string {
+  return [...problemsCsvPieces(problems, tables)].join('');
 }
 
 interface Written {
