@@ -15,6 +15,7 @@ import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
 import { strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
+import { isUnanswered } from './unanswered.ts';
 
 const NEEDED = ['person', 'wave', 'date', 'scale', 'score'];
 const WAVE = /^(before|during\d*|after|followup\d+)$/;
@@ -114,10 +115,11 @@ function numberColumn(
   if (!given) return values;
   const cells = given.map((cell, i) => (leftOut[i] === 1 ? '' : cell));
   const decimal = decimalOf(table, heading, cells, told, named);
+  const isEmpty = heading === 'score' ? isUnanswered : (cell: string): boolean => EMPTY_WORDS.has(cell);
   const emptyWords = new Set<string>();
   for (const [i, cell] of cells.entries()) {
     if (cell === '') continue;
-    if (EMPTY_WORDS.has(cell)) {
+    if (isEmpty(cell)) {
       emptyWords.add(cell);
       continue;
     }
@@ -125,6 +127,19 @@ function numberColumn(
     if (value === undefined) told.problems.push(rowMessages.notNumber(table, i, heading, cell));
     else values[i] = value;
   }
-  tellEmptyWords(table, heading, emptyWords, told);
+  if (heading === 'score') tellUnanswered(table, emptyWords, told);
+  else tellEmptyWords(table, heading, emptyWords, told);
   return values;
+}
+
+function tellUnanswered(table: Table, words: ReadonlySet<string>, told: Told): void {
+  if (words.size === 0) return;
+  told.guesses.push({
+    file: table.file,
+    what: 'empty-word',
+    column: 'score',
+    value: [...words].sort().join(', '),
+    why: 'it says that the question was asked and not answered',
+    flag: '',
+  });
 }
