@@ -95,3 +95,10 @@ test('a file that is not JSON is one problem', () => {
     problems: [{ code: 'plan', column: 'plan' }],
   });
 });
+
+test('a field that stands twice is a problem, whichever of the two a reader would take', () => {
+  const text = JSON.stringify(SMALLEST).replace('"months":24', '"months":12,"months":24');
+  expect(readPlan(textFile('plan.json', text))).toMatchObject({
+    problems: [{ column: 'primary.months', problem: '`primary.months` stands twice in the plan.' }],
+  });
+});

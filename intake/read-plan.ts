@@ -1,5 +1,6 @@
 import type { Plan } from '#evaluation/plan/plan.ts';
 import { decodedText } from './decode.ts';
+import { doubledKeys } from './doubled-keys.ts';
 import { plannedOutcomes } from './plan-columns.ts';
 import { planSchema } from './plan-schema.ts';
 import { type PlanWords, planWords } from './plan-words.ts';
@@ -20,18 +21,30 @@ export function readPlan(file: SourceFile): ReadPlan {
     severity: 'error',
     ...words,
   });
+  const text = decodedText(file, told);
   let json: unknown;
   try {
-    json = JSON.parse(decodedText(file, told));
+    json = JSON.parse(text);
   } catch (error) {
     return { problems: [asProblem(notJson(error))] };
   }
+  const doubled = doubledKeys(text);
+  if (doubled.length > 0) return { problems: doubled.map((path) => asProblem(standsTwice(path))) };
   const read = planSchema.safeParse(json);
   if (!read.success)
     return { problems: read.error.issues.flatMap((issue) => planWords(issue, json).map(asProblem)) };
   const plan = read.data as Plan;
   const problems = contradictions(plan).map(asProblem);
   return problems.length > 0 ? { problems } : { plan };
+}
+
+function standsTwice(field: string): PlanWords {
+  return {
+    field,
+    value: null,
+    problem: `\`${field}\` stands twice in the plan.`,
+    cure: 'Keep the one that is meant.',
+  };
 }
 
 function notJson(error: unknown): PlanWords {
