@@ -22,14 +22,20 @@ test('a wrong byte under a UTF-8 mark is a problem with its line, and the first 
   );
   expect(text).toBe('person\nA\nM\ufffdller\n');
   expect(told.problems).toMatchObject([
-    { severity: 'error', problem: '1 character of people.csv could not be read; the first is in line 3.' },
+    {
+      severity: 'error',
+      problem: '1 character of people.csv could not be read; the first is in line 3, at byte 14 of the file.',
+    },
   ]);
 });
 
 test('a named encoding that does not fit is a problem, before two people become one', () => {
   const { told } = read(iconv.encode('person\nMüller\nMöller\n', 'windows-1252'), 'utf-8');
   expect(told.problems).toMatchObject([
-    { severity: 'error', problem: '2 characters of people.csv could not be read; the first is in line 2.' },
+    {
+      severity: 'error',
+      problem: '2 characters of people.csv could not be read; the first is in line 2, at byte 9 of the file.',
+    },
   ]);
 });
 

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
 import type { SourceFile } from './table.ts';
+import { wrongByte } from './wrong-byte.ts';
 
 /** Stands where bytes were no character of the encoding. */
 const LOST = '\ufffd';
@@ -13,28 +14,37 @@ const LOST = '\ufffd';
  * Shape: without byte-order mark; every line end is `\n`.
  */
 export function decodedText(file: SourceFile, told: Told, encoding?: string): string {
-  const { text, strict } = decoded(file, told, encoding);
+  const { text, strict, utf8 } = decoded(file, told, encoding);
   const plain = plainLineEnds(text);
   const first = plain.indexOf(LOST);
   if (first >= 0) {
     const lost = plain.split(LOST).length - 1;
     const line = plain.slice(0, first).split('\n').length;
-    const say = strict ? messages.lostBefore : messages.lostCharacters;
-    told.problems.push(say(file.name, lost, line));
+    told.problems.push(
+      strict
+        ? messages.lostBefore(file.name, lost, line)
+        : messages.lostCharacters(file.name, lost, line, utf8 ? wrongByte(file.bytes) : undefined),
+    );
   }
   return plain;
 }
 
-/** A text, and whether every byte of it was a character. */
+/** A text, whether every byte of it was a character, and whether it was read as UTF-8. */
 interface Decoded {
   readonly text: string;
   readonly strict: boolean;
+  readonly utf8: boolean;
 }
 
 function decoded({ name, bytes }: SourceFile, told: Told, encoding?: string): Decoded {
-  const loose = (label: string): Decoded => ({ text: new TextDecoder(label).decode(bytes), strict: false });
+  const loose = (label: string): Decoded => ({
+    text: new TextDecoder(label).decode(bytes),
+    strict: false,
+    utf8: label === 'utf-8',
+  });
   if (encoding !== undefined) {
-    if (iconv.encodingExists(encoding)) return { text: iconv.decode(bytes, encoding), strict: false };
+    if (iconv.encodingExists(encoding))
+      return { text: iconv.decode(bytes, encoding), strict: false, utf8: /^utf[-_]?8$/i.test(encoding) };
     told.problems.push(messages.unknownEncoding(name, encoding));
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return loose('utf-16le');
@@ -48,11 +58,11 @@ function decoded({ name, bytes }: SourceFile, told: Told, encoding?: string): De
     return loose(wide);
   }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), strict: true };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), strict: true, utf8: false };
   } catch {
     if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return loose('utf-8');
     guess('windows-1252', 'the bytes are not UTF-8');
-    return { text: new TextDecoder('windows-1252').decode(bytes), strict: true };
+    return { text: new TextDecoder('windows-1252').decode(bytes), strict: true, utf8: false };
   }
 }
 

@@ -46,11 +46,12 @@ export const messages = {
       },
       encoding,
     ),
-  lostCharacters: (file: string, n: number, line: number): Problem =>
+  /** The byte is counted from 0 and told counted from 1. */
+  lostCharacters: (file: string, n: number, line: number, byte?: number): Problem =>
     wholeFile(file, {
       code: 'encoding',
       column: null,
-      problem: `${n} ${n === 1 ? 'character' : 'characters'} of ${file} could not be read; the first is in line ${line}.`,
+      problem: `${n} ${n === 1 ? 'character' : 'characters'} of ${file} could not be read; the first is in line ${line}${byte === undefined ? '' : `, at byte ${byte + 1} of the file`}.`,
       cure: 'Name the encoding of the file after --encoding, or save the file as UTF-8.',
     }),
   lostBefore: (file: string, n: number, line: number): Problem =>
