@@ -85,3 +85,15 @@ test('what was guessed is said on the side channel with its column, its reason a
   );
   expect(stderr).toContain('events.csv: delimiter ; (');
 });
+
+test('check with problem rows left out says how many went, and counts only what is left', () => {
+  const command = (...options: string[]) =>
+    spawnSync(process.execPath, ['cli/start.js', 'check', folder, '--out', join(folder, 'out'), ...options], {
+      encoding: 'utf8',
+    });
+  const folder = spoilt();
+  expect(command().status).toBe(2);
+  expect(command('--leave-out-problem-rows').stdout).toBe(
+    '8 rows left out for problems. What is left has none: 77 people, 12 events, 0 scores.\n',
+  );
+});
