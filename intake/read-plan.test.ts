@@ -102,3 +102,13 @@ test('a field that stands twice is a problem, whichever of the two a reader woul
     problems: [{ column: 'primary.months', problem: '`primary.months` stands twice in the plan.' }],
   });
 });
+
+test('a plan whose characters cannot be read is a problem, not a plan with other names', () => {
+  const bytes = Uint8Array.from([
+    0xef,
+    0xbb,
+    0xbf,
+    ...Buffer.from(JSON.stringify({ ...SMALLEST, program: 'Mü' }), 'latin1'),
+  ]);
+  expect(readPlan({ name: 'plan.json', bytes })).toMatchObject({ problems: [{ code: 'encoding' }] });
+});

@@ -22,6 +22,8 @@ export function readPlan(file: SourceFile): ReadPlan {
     ...words,
   });
   const text = decodedText(file, told);
+  const unreadable = told.problems.filter(({ severity }) => severity === 'error');
+  if (unreadable.length > 0) return { problems: unreadable };
   let json: unknown;
   try {
     json = JSON.parse(text);

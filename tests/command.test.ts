@@ -51,6 +51,21 @@ test('without a plan the one that plan new would write is used, and every figure
   expect(drawn).toContain(findings.plan.fingerprint);
 });
 
+test('data from which no plan can be drawn are a problem that says what to add', () => {
+  const { study, out } = folder('too-small', ['plan.json', 'expected.json', 'scores.csv']);
+  writeFileSync(
+    join(study, 'people.csv'),
+    'person,arm,index\nA,participant,2024-01-01\nB,comparison,2024-01-01\n',
+  );
+  writeFileSync(join(study, 'events.csv'), 'person,date,kind\nA,2025-01-01,promotion\n');
+  const { status, stderr } = run('evaluate', study, '--out', out);
+  expect(status).toBe(2);
+  expect(stderr).toContain('No plan could be drawn from the data');
+  expect(stderr).toContain('Add columns that were known before the start');
+  expect(run('plan', 'new', study, '--out', out).status).toBe(2);
+  expect(existsSync(join(study, 'plan.json'))).toBe(false);
+});
+
 test('nothing is evaluated from files with errors; every problem is a row with its cure and the original columns', () => {
   const { study, out } = folder('too-small');
   const people = readFileSync(join(study, 'people.csv'), 'utf8').split('\n');
