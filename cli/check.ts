@@ -1,16 +1,20 @@
 import { ANSWERED } from './exit.ts';
 import { optionsOf } from './options.ts';
-import { previewOf } from './preview.ts';
 import { readStudy } from './read-study.ts';
 import { refuse } from './refuse.ts';
 
-/** `plumbline check DIR`: reads and checks everything, shows how it was understood, evaluates nothing. */
+/** `plumbline check DIR`: reads and checks everything, evaluates nothing. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { folder, values } = optionsOf(args, 'check');
   const study = await readStudy(folder, values);
-  process.stdout.write(`${previewOf(study.intake)}\n`);
   if (study.kind === 'problems') return refuse(values.out, study.problems, study.tables);
-  const { people, events, scores } = study.intake.counts;
-  process.stdout.write(`No problems: ${people} people, ${events} events, ${scores} scores.\n`);
+  const { people, events, scores } = study.rows;
+  const found = `${people.count} people, ${events.count} events, ${scores.count} scores`;
+  const leftOut = study.leftOut.reduce((sum, { n }) => sum + n, 0);
+  process.stdout.write(
+    leftOut === 0
+      ? `No problems: ${found}.\n`
+      : `${leftOut} ${leftOut === 1 ? 'row' : 'rows'} left out for problems. What is left has none: ${found}.\n`,
+  );
   return ANSWERED;
 }

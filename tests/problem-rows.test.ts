@@ -93,7 +93,7 @@ test('check with problem rows left out says how many went, and counts only what 
     });
   const folder = spoilt();
   expect(command().status).toBe(2);
-  expect(command('--leave-out-problem-rows').stdout).toBe(
+  expect(command('--leave-out-problem-rows').stdout).toContain(
     '8 rows left out for problems. What is left has none: 77 people, 12 events, 0 scores.\n',
   );
 });
