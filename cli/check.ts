@@ -1,12 +1,14 @@
 import { ANSWERED } from './exit.ts';
 import { optionsOf } from './options.ts';
+import { previewOf } from './preview.ts';
 import { readStudy } from './read-study.ts';
 import { refuse } from './refuse.ts';
 
-/** `plumbline check DIR`: reads and checks everything, evaluates nothing. */
+/** `plumbline check DIR`: reads and checks everything, shows how it was understood, evaluates nothing. */
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { folder, values } = optionsOf(args, 'check');
   const study = await readStudy(folder, values);
+  process.stdout.write(`${previewOf(study.intake)}\n`);
   if (study.kind === 'problems') return refuse(values.out, study.problems, study.tables);
   const { people, events, scores } = study.rows;
   const found = `${people.count} people, ${events.count} events, ${scores.count} scores`;

@@ -13,6 +13,7 @@ import { terminalReport } from '#report/formats/terminal.ts';
 import { evaluationReport, figuresOf } from '#report/reports/evaluation-report.ts';
 import { ANSWERED, PROBLEMS, Stop } from './exit.ts';
 import { asOfDay, optionsOf, paperOf } from './options.ts';
+import { progressTo } from './progress.ts';
 import { readStudy } from './read-study.ts';
 import { refuse } from './refuse.ts';
 
@@ -21,10 +22,16 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
   const { folder, values } = optionsOf(args, 'evaluate');
   const asOf = asOfDay(values);
   const paper = paperOf(values);
-  const study = await readStudy(folder, values);
+  const tell = progressTo((line) => process.stderr.write(line));
+  const study = await readStudy(folder, values, tell);
   if (study.kind === 'problems') return refuse(values.out, study.problems, study.tables);
   const { plan, drawn, leftOut } = study;
-  const evaluated = evaluate(study.rows, plan, { asOf, fingerprint: planFingerprint(plan), drawn, leftOut });
+  const asked = { asOf, fingerprint: planFingerprint(plan), drawn, leftOut };
+  tell(`Comparing ${study.rows.people.count} people`);
+  const evaluated = evaluate(study.rows, plan, asked, (stage, done, of) => {
+    if (stage === 'outcomes') tell(`Outcome ${done + 1} of ${of}`);
+  });
+  tell('Writing the report');
   if (evaluated.kind === 'problems') {
     const values = evaluated.problems.map(({ value }) => value).join(', ');
     throw new Stop(PROBLEMS, `This version cannot evaluate the plan: ${values}.`);

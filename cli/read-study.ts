@@ -21,24 +21,38 @@ export type ReadStudy =
       readonly leftOut: readonly LeftOut[];
       readonly intake: Intake;
     }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[]; readonly tables: readonly Table[] };
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly Problem[];
+      readonly tables: readonly Table[];
+      readonly intake: Intake;
+    };
 
 /** Files and plan of a folder, read and checked; without a plan file the plan is drawn from the data. */
-export async function readStudy(folder: string, values: Options): Promise<ReadStudy> {
+export async function readStudy(
+  folder: string,
+  values: Options,
+  tell: (stage: string) => void = () => {},
+): Promise<ReadStudy> {
   const { plan: planFile, ...files } = studyFiles(folder, values);
   const read = planFile && readPlan(planFile);
   const planProblems = read && 'problems' in read ? read.problems : [];
   const given = read && 'plan' in read ? read.plan : undefined;
-  const intake = await takeIn({ ...files, ...(given && { plan: given }) }, settingsOf(values));
+  const intake = await takeIn(
+    { ...files, ...(given && { plan: given }) },
+    settingsOf(values),
+    (stage, file) => tell(stage === 'reading' ? `Reading ${file}` : `Checking ${file}`),
+  );
   tellAbout(intake);
   const usable = usableRows(intake, values['leave-out-problem-rows']);
   const problems = [...planProblems, ...usable.problems];
-  if (problems.length > 0) return { kind: 'problems', problems, tables: intake.tables };
+  if (problems.length > 0) return { kind: 'problems', problems, tables: intake.tables, intake };
   const drawn = given === undefined ? planTemplate(usable.rows) : { plan: given };
-  if ('problems' in drawn) return { kind: 'problems', problems: drawn.problems, tables: intake.tables };
+  if ('problems' in drawn)
+    return { kind: 'problems', problems: drawn.problems, tables: intake.tables, intake };
   const { plan } = drawn;
   const unfit = planFitProblems(usable.rows, plan, planFile?.name ?? 'plan.json');
-  if (unfit.length > 0) return { kind: 'problems', problems: unfit, tables: intake.tables };
+  if (unfit.length > 0) return { kind: 'problems', problems: unfit, tables: intake.tables, intake };
   return {
     kind: 'study',
     rows: usable.rows,
