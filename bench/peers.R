@@ -48,8 +48,8 @@ repeat {
   if (length(seconds) >= 5 || seconds[1] > 5) break
 }
 # The clock of R has milliseconds: short steps are repeated inside one measurement.
-if (median(seconds) < 0.05) {
-  times <- ceiling(0.2 / max(median(seconds), 0.001))
+if (median(seconds) < 0.1) {
+  times <- ceiling(0.5 / max(median(seconds), 0.001))
   seconds <- vapply(1:5, function(i) system.time(for (k in seq_len(times)) run(), gcFirst = FALSE)[["elapsed"]] / times, 0)
 }
 cat(sprintf("%.6f %.17g\n", median(seconds), figure))

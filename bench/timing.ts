@@ -12,8 +12,8 @@ const LONG_SECONDS = 5;
 const RUNS = 5;
 
 /** Shorter runs are repeated inside one measurement until it lasts this long; `peers.R` does the same. */
-const SHORT_SECONDS = 0.05;
-const MEASURED_SECONDS = 0.2;
+const SHORT_SECONDS = 0.1;
+const MEASURED_SECONDS = 0.5;
 
 /** The median of five runs, or the only one of a long run. */
 export function timed(run: () => number): Timed {

@@ -86,10 +86,15 @@ function rowsWith(treated: Uint8Array, group: 0 | 1): Int32Array {
 /** Fills the tilts of one block, exp(λ'z), and notes them as weights. */
 function tiltBlock(block: Float64Array, coefficients: Float64Array, count: number, tilt: Float64Array): void {
   tilt.fill(coefficients[0]!);
-  for (let j = 1; j < coefficients.length; j++) {
+  const columns = coefficients.length;
+  for (let j = 1; j < columns; j += 2) {
     const coefficient = coefficients[j]!;
-    const offset = j * ROWS_PER_BLOCK;
-    for (let r = 0; r < count; r++) tilt[r]! += coefficient * block[offset + r]!;
+    const a = j * ROWS_PER_BLOCK;
+    // The last column of an odd number has no partner: it is added a second time with a factor of 0.
+    const paired = j + 1 < columns;
+    const partner = paired ? coefficients[j + 1]! : 0;
+    const b = paired ? a + ROWS_PER_BLOCK : a;
+    for (let r = 0; r < count; r++) tilt[r]! += coefficient * block[a + r]! + partner * block[b + r]!;
   }
   for (let r = 0; r < count; r++) tilt[r] = Math.exp(tilt[r]!);
 }
