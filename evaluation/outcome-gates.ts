@@ -1,3 +1,4 @@
+import { varianceRatio } from '#stats/matching/variance-ratio.ts';
 import type { Prepared } from './designs/prepared.ts';
 import type { OutcomeValues } from './effect/exact-figures.ts';
 import type { ExactFigures, Gate, Range } from './finding.ts';
@@ -7,6 +8,9 @@ const LEAST_ANSWERED = 0.5;
 const ARMS_APART_WORDS = 0.15;
 const ARMS_APART_FRAGILE = 0.1;
 const LEAST_ANSWERED_LOTTERY = 0.7;
+/** F1: how differently the value before may be spread, in variances (Rubin 2001). */
+const LEAST_SPREAD = 0.5;
+const MOST_SPREAD = 2;
 /** F8: the share of values before that may be late. */
 const MOST_LATE = 0.2;
 /** F11. */
@@ -24,6 +28,7 @@ export function outcomeGates(
 ): Gate[] {
   return [
     ...(source === 'survey' ? attritionGates(exact, prepared) : []),
+    ...spreadGate(outcome, prepared),
     ...selectionGate(exact, prepared),
     ...lateGate(outcome),
     ...clusterGate(exact, prepared),
@@ -65,6 +70,20 @@ function selectionGate(exact: ExactFigures, prepared: Prepared): Gate[] {
       values: { participants: naive.participants, comparison: naive.comparison },
     },
   ];
+}
+
+/** F1: the value before is spread too differently in the two groups for one to stand in for the other. */
+function spreadGate(outcome: OutcomeValues, prepared: Prepared): Gate[] {
+  const { before } = outcome;
+  if (prepared.method === 'lottery' || !before) return [];
+  const known = new Int32Array(before.length).map((_, i) => i).filter((i) => !Number.isNaN(before[i]!));
+  const ratio = varianceRatio({
+    column: Float64Array.from(known, (i) => before[i]!),
+    treated: Uint8Array.from(known, (i) => prepared.treated[i]!),
+    weights: Float64Array.from(known, (i) => prepared.weights[i]!),
+  });
+  if (ratio === undefined || (ratio >= LEAST_SPREAD && ratio <= MOST_SPREAD)) return [];
+  return [{ id: 'F1', effect: 'words-only', values: { ratio } }];
 }
 
 function lateGate(outcome: OutcomeValues): Gate[] {

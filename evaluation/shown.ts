@@ -1,4 +1,4 @@
-import type { Finding, Range } from './finding.ts';
+import type { Finding, Note, Range } from './finding.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
@@ -31,6 +31,8 @@ export interface ShownFigures {
   readonly k: number;
   /** Bounds rounded to the arms' grain; null where the arms are too small. */
   readonly bounds: Range | null;
+  /** How the figure came about: what was adjusted for, which range had to stand in, who went out of view. */
+  readonly notes?: readonly Note[];
 }
 
 /** A figure that may not be shown at all, and what it would need. */

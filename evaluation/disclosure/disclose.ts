@@ -5,7 +5,7 @@ import type {
   ShownCourse,
   ShownEvaluation,
 } from '../evaluation.ts';
-import type { ExactFigures, Finding, Gate, GroupFigure, Range, Reason } from '../finding.ts';
+import type { ExactFigures, Finding, Gate, GroupFigure, Note, Range, Reason } from '../finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
 import { armShown, stepped } from './display-table.ts';
@@ -75,6 +75,15 @@ function shownReason(reason: Reason): Reason {
   return { ...reason, values: Object.fromEntries(values.map(([name, value]) => [name, Math.floor(value)])) };
 }
 
+/** A note with shares at whole percents. */
+function shownNote(note: Note): Note {
+  const values = Object.entries(note.values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? stepped(value, 0.01) : value,
+  ]);
+  return { ...note, values: Object.fromEntries(values) };
+}
+
 /** A gate with its numbers at three digits, whole ones as they are. */
 function shownGate(gate: Gate): Gate {
   const values = Object.entries(gate.values).map(([name, value]) => [
@@ -103,6 +112,7 @@ function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
     events: eventsShown(exact, finding),
     df: exact.df === null ? null : significant(exact.df, 3),
     k: exact.k,
+    notes: exact.notes.map(shownNote),
     bounds:
       exact.bounds && smallest >= LEAST_FOR_BOUNDS
         ? finding.kind === 'share'

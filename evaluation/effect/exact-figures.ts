@@ -45,6 +45,7 @@ export function exactFigures(
   for (const dropped of figures.dropped)
     notes.push({ key: 'dropped-column', values: { column: known.adjusted[dropped] ?? '' } });
   const [participants, comparison] = outcome.arms;
+  notes.push(...lostNote(outcome));
   const sum = (a: number | null, b: number | null): number | null =>
     a === null || b === null ? null : a + b;
   return {
@@ -104,4 +105,16 @@ function boundsOf(prepared: Prepared, outcome: OutcomeValues, ends: Range): Rang
     return { sum, known, unknown };
   };
   return differenceBounds(totals(1), totals(0), ends);
+}
+
+/** Lost from the file: more than this share of an arm, or arms this far apart, is said (measurement 1.4). */
+const MUCH_LOST = 0.05;
+
+function lostNote({ arms }: OutcomeValues): Note[] {
+  const [participants, comparison] = arms.map(({ lost, values }) =>
+    values.length === 0 ? 0 : lost / values.length,
+  );
+  const most = Math.max(participants!, comparison!);
+  if (most <= MUCH_LOST && Math.abs(participants! - comparison!) < MUCH_LOST) return [];
+  return [{ key: 'lost-view', values: { participants: participants!, comparison: comparison! } }];
 }

@@ -31,6 +31,7 @@ export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
     events,
     nonEvents: followUp.time.length - events - unknownCount,
     count: events,
+    lost: followUp.lost.reduce((sum, one) => sum + one, 0),
     unknown,
   };
 }

@@ -21,6 +21,8 @@ export interface ArmOutcome {
   readonly nonEvents: number | null;
   /** People of whom the share speaks: with the event, or still without it where staying is what counts. */
   readonly count: number | null;
+  /** People lost from the file before horizon and cut-off, without an event. */
+  readonly lost: number;
   /** 1 per person whose outcome is not known at the horizon or wave, for the bounds. */
   readonly unknown: Uint8Array;
 }

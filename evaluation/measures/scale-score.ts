@@ -17,6 +17,7 @@ export const scaleScore = defineMeasure({
     events: null,
     nonEvents: null,
     count: null,
+    lost: 0,
     unknown: Uint8Array.from(score, (value) => (Number.isNaN(value) ? 1 : 0)),
   }),
   compute({ score }) {

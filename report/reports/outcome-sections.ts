@@ -5,6 +5,7 @@ import type { Block, FigureBlock, Section } from '../document.ts';
 import { countedTexts } from '../figures/amounts.ts';
 import { OUTCOME_FIGURES } from '../figures/registry.ts';
 import { gateText } from '../sentences/gate-text.ts';
+import { noteText } from '../sentences/note-text.ts';
 import { missingText } from '../sentences/missing-text.ts';
 import { reasonText } from '../sentences/reason-text.ts';
 import { text } from '../text/text.ts';
@@ -59,6 +60,7 @@ function remarksOn(finding: ShownFinding): string[] {
     ...answered(finding),
     ...bounds(finding),
     ...missing,
+    ...(finding.shown?.notes ?? []).map(noteText),
     ...finding.gates.map(gateText),
   ];
 }

@@ -14,6 +14,7 @@ function gateKey({ id, effect, values }: Gate): TextKey {
     if ('twice' in values) return 'gate.F7.twice';
     return 'assigned' in values ? 'gate.F7.draw' : 'gate.F7.other';
   }
+  if (id === 'F1' && 'ratio' in values) return 'gate.F1.spread';
   if (id === 'F3' && effect === 'words-only' && values.kish === 0) return 'gate.F3.no-weights';
   const own = `gate.${id}.${effect}`;
   return hasText(own) ? own : `gate.${id}.other`;
@@ -24,6 +25,7 @@ function gateValues({ values }: Gate): TextValues {
   const number = (name: string) => Number(values[name] ?? 0);
   return {
     ...values,
+    ratio: plainNumber(number('ratio'), DIFFERENCE_DECIMALS),
     difference: plainNumber(Math.abs(number('difference')), DIFFERENCE_DECIMALS),
     kish: Math.floor(number('kish')),
     share: plainNumber(number('largestWeightShare') * 100, 0),
