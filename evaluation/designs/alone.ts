@@ -2,6 +2,7 @@ import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
 import { linkedPeople } from './clusters.ts';
 import type { Prepared } from './prepared.ts';
+import { usedPeople } from './used-people.ts';
 
 /** Participants alone, each counting once: nobody to compare with. */
 export function participantsAlone(study: Study, population: Population): Prepared {
@@ -10,12 +11,7 @@ export function participantsAlone(study: Study, population: Population): Prepare
   return {
     method: 'alone',
     grade: 'C',
-    population,
-    positions,
-    treated: new Uint8Array(positions.length).fill(1),
-    weights: new Float64Array(positions.length).fill(1),
-    clusters: clusters.codes,
-    mentors: clusters.mentors,
+    ...usedPeople(population, positions, new Float64Array(population.n).fill(1), clusters),
     adjusters: [],
     balance: [],
     gates: [],

@@ -8,6 +8,7 @@ import { balanceOf } from './balance.ts';
 import { linkedPeople } from './clusters.ts';
 import { defineDesign } from './design.ts';
 import type { Prepared } from './prepared.ts';
+import { usedPeople } from './used-people.ts';
 
 /** A draw this unlikely was not the draw that the plan names (F7). */
 const BROKEN_BELOW = 0.001;
@@ -53,12 +54,7 @@ function preparedByDraw(study: Study, population: Population, plan: Plan): Prepa
   return {
     method: 'lottery',
     grade: gates.length > 0 ? 'B' : 'A',
-    population,
-    positions,
-    treated: Uint8Array.from(positions, (i) => population.treated[i]!),
-    weights: Float64Array.from(positions, (i) => weights[i]!),
-    clusters: clusters.codes,
-    mentors: clusters.mentors,
+    ...usedPeople(population, positions, weights, clusters),
     adjusters: [...stratumColumns(population, used), ...covariates.model],
     balance: balanceOf(population, covariates, weights).rows,
     gates,

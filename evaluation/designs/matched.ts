@@ -12,6 +12,7 @@ import { medianDateGapDays } from './date-gap.ts';
 import { defineDesign } from './design.ts';
 import { balanceGate, dateGate, overlapGate, weightGate } from './gates.ts';
 import type { Prepared } from './prepared.ts';
+import { usedPeople } from './used-people.ts';
 import { largestShare, usedComparisonWeights, worstCharacteristic } from './weight-summary.ts';
 import { preparedByWeights } from './weighted.ts';
 
@@ -124,12 +125,7 @@ function assembled(study: Study, population: Population, matching: Matching): Pr
   return {
     method: 'matched',
     grade: 'B',
-    population,
-    positions,
-    treated: Uint8Array.from(positions, (i) => population.treated[i]!),
-    weights: Float64Array.from(positions, (i) => weights[i]!),
-    clusters: clusters.codes,
-    mentors: clusters.mentors,
+    ...usedPeople(population, positions, weights, clusters),
     adjusters: balance.adjusters,
     balance: balance.rows,
     gates: [

@@ -12,6 +12,7 @@ import { defineDesign } from './design.ts';
 import { balanceGate, dateGate, weightGate } from './gates.ts';
 import { largestShare, usedComparisonWeights, worstCharacteristic } from './weight-summary.ts';
 import type { Prepared } from './prepared.ts';
+import { usedPeople } from './used-people.ts';
 
 /** All participants against comparison people weighted so that the groups' means agree exactly (entropy balancing). */
 export const weighted = defineDesign({
@@ -47,12 +48,7 @@ export function preparedByWeights(study: Study, population: Population, plan: Pl
   return {
     method: 'weighted',
     grade: 'B',
-    population,
-    positions,
-    treated: Uint8Array.from(positions, (i) => population.treated[i]!),
-    weights: Float64Array.from(positions, (i) => weights[i]!),
-    clusters: clusters.codes,
-    mentors: clusters.mentors,
+    ...usedPeople(population, positions, weights, clusters),
     adjusters: balance.adjusters,
     balance: balance.rows,
     gates: [

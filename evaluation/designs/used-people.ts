@@ -1,0 +1,20 @@
+import type { Population } from '../study/population.ts';
+import type { Clusters } from './clusters.ts';
+import type { Prepared } from './prepared.ts';
+
+/** The people of a comparison who are used, with arm, weight and cluster each: a part that every design prepares alike. */
+export function usedPeople(
+  population: Population,
+  positions: Int32Array,
+  weights: Float64Array,
+  clusters: Clusters,
+): Pick<Prepared, 'population' | 'positions' | 'treated' | 'weights' | 'clusters' | 'mentors'> {
+  return {
+    population,
+    positions,
+    treated: Uint8Array.from(positions, (i) => population.treated[i]!),
+    weights: Float64Array.from(positions, (i) => weights[i]!),
+    clusters: clusters.codes,
+    mentors: clusters.mentors,
+  };
+}
