@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read as readWorkbook, write as writeWorkbook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { fieldFile } from './field-file.ts';
 
@@ -172,4 +173,33 @@ test('C20: leavers leave the count: of the three on staff on 1 January two left 
   const exits = started.filter(([, , exit]) => exit !== '').map(([key, , exit]) => `${key!},${exit!},exit`);
   const stayed = drawn(people, exits, 'retention', 12);
   expect(stayed).toMatchObject({ n: 12, count: 12 - 2 });
+});
+
+test('C14: a merged title is no heading, merged units fill their rows, the total is told and is no event', () => {
+  const book = readWorkbook(fieldFile('C14-merged.xlsx').bytes);
+  const sheet = book.Sheets[book.SheetNames[0]!]!;
+  // The headings and the one kind of event that the sender would rename.
+  for (const [cell, word] of [
+    ['A3', 'person'],
+    ['D3', 'kind'],
+    ['D7', 'role'],
+  ] as const)
+    sheet[cell] = { t: 's', v: word };
+  const folder = made();
+  writeFileSync(join(folder, 'events.xlsx'), writeWorkbook(book, { type: 'buffer', bookType: 'xlsx' }));
+  const people = [3001, 3002, 3003, 3004].map((key) => `${key},participant,2024-09-02`);
+  const others = Array.from({ length: 4 }, (_, i) => `${4001 + i},comparison,2024-09-02`);
+  writeFileSync(join(folder, 'people.csv'), ['person,arm,index', ...people, ...others].join('\n'));
+  const primary = { outcome: 'promotion', months: 12, better: 'higher', matters: 0.05 };
+  writeFileSync(
+    join(folder, 'plan.json'),
+    JSON.stringify({ plan: 1, design: 'lottery', cutoff: '2026-06-30', look: '2026-06-30', primary }),
+  );
+  const line = ['cli/start.js', 'check', folder, '--out', join(folder, 'out')];
+  const { stdout, stderr, status } = spawnSync(process.execPath, line, { encoding: 'utf8' });
+  expect(stderr).toContain('Total');
+  expect(stdout).toContain('events.xlsx, 4 rows');
+  expect(stdout).toMatch(/unit +text +Sales, Sales, Sales/);
+  expect(stdout).toContain('No problems: 8 people, 4 events, 0 scores.');
+  expect(status).toBe(0);
 });
