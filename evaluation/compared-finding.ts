@@ -1,4 +1,5 @@
 import type { Prepared } from './designs/prepared.ts';
+import { steadyModel } from './effect/steady-model.ts';
 import { exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
 import { outcomeValues } from './effect/outcome-values.ts';
@@ -83,7 +84,7 @@ function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: r
     range && planned.better === 'lower' ? [-range[1], -range[0]] : range;
   const { verdict, qualifier } = verdictOn({
     matters: planned.matters,
-    range: orient(exact.range95),
+    range: steadyModel(exact) ? orient(exact.range95) : null,
     familyRange: orient(exact.rangeFamily),
     nStar: [exact.nStar[0] ?? 0, exact.nStar[1] ?? 0],
     events: exact.events,

@@ -76,7 +76,7 @@ export function opinionFigures(prepared: Prepared, outcome: OutcomeValues): Exac
   };
 }
 
-const nothingElse = { k: 1, naive: null, sensitivity: null, notes: [] } as const;
+const nothingElse = { model: null, k: 1, naive: null, sensitivity: null, notes: [] } as const;
 
 function ranges(at: (level: number) => Range | null) {
   return { range95: at(0.95), range80: at(0.8), range50: at(0.5), rangeFamily: at(0.95) };

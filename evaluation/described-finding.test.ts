@@ -108,3 +108,24 @@ test('twelve of twenty satisfied with fourteen answers lies between 60 and 90 in
   expect(exact.exact!.groups[0]).toMatchObject({ n: 14, asked: 20, count: 12 });
   expect(shown.shown!.groups[0]).toMatchObject({ value: null, count: 12, words: null });
 });
+
+test.each([
+  ['2025-12-01', true],
+  ['2026-06-30', false],
+  ['2026-09-01', false],
+])('a lock stated for %s, with data up to 2026-06-30, counts as before results: %s', (on, before) => {
+  const rows = participants(20, [{ wave: 'after', value: () => 4 }], [1, 5]);
+  const plan: Plan = {
+    plan: 1,
+    design: 'opinions',
+    cutoff: '2026-06-30',
+    look: '2026-06-30',
+    primary: { outcome: 'joy', better: 'higher', matters: 0.2 },
+    locked: { on, by: 'the evaluators' },
+  };
+  const evaluated = evaluate(rows, plan, {
+    asOf: dayFromIso('2026-11-25')!,
+    fingerprint: planFingerprint(plan),
+  });
+  expect(evaluated.kind === 'evaluation' && evaluated.evaluation.planLocked).toBe(before);
+});

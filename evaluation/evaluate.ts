@@ -135,11 +135,16 @@ function assembled(
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);
   const known = findings[0]?.exact?.groups;
-  const leftOut: LeftOut[] = [...(asked.leftOut ?? []), ...study.leftOut, ...main.leftOut];
+  const leftOut: LeftOut[] = [
+    ...(asked.leftOut ?? []),
+    ...study.leftOut,
+    ...otherRole(study, main),
+    ...main.leftOut,
+  ];
   return {
     plan,
     planFingerprint: asked.fingerprint,
-    planLocked: plan.locked !== undefined,
+    planLocked: lockedBeforeResults(plan),
     planDrawn: asked.drawn ?? false,
     due,
     asOf: due ? null : asked.asOf,
@@ -198,4 +203,17 @@ function controlled(findings: readonly Finding[]): readonly Finding[] {
     fragile: false,
     gates: [...finding.gates, gate],
   }));
+}
+
+/** Whether the plan states a lock that came before the last day of data: one made later may have been made knowing results (V13). */
+function lockedBeforeResults({ locked, cutoff, look }: Plan): boolean {
+  return locked !== undefined && locked.on < cutoff && locked.on <= look;
+}
+
+/** Eligible people of the role that the primary outcome does not ask about; other outcomes may. */
+function otherRole(study: Study, main: Prepared): LeftOut[] {
+  const participants =
+    study.eligible.reduce((sum, row) => sum + study.people.arm[row]!, 0) - main.population.participants;
+  const n = study.eligible.length - main.population.n;
+  return n === 0 ? [] : [{ reason: 'other-role', n, participants, comparison: n - participants }];
 }

@@ -95,6 +95,8 @@ export interface ExactFigures {
   readonly events: number | null;
   readonly nonEvents: number | null;
   readonly df: number | null;
+  /** How far one person can decide the model: with less spread than this asks for, no difference may be shown. Null without a model. */
+  readonly model: { readonly largestLeverage: number; readonly residualDf: number } | null;
   /** Number of also-watched outcomes in the plan (at least 1). */
   readonly k: number;
   readonly naive: NaiveGap | null;

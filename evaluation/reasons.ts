@@ -1,3 +1,4 @@
+import { steadyModel } from './effect/steady-model.ts';
 import type { ExactFigures, Gate, Range, Reason } from './finding.ts';
 
 const LEAST_PEOPLE = 20;
@@ -11,7 +12,7 @@ export function reasonsFor(
 ): Reason[] {
   const orient = (range: Range | null): Range | null =>
     range && outcome.better === 'lower' ? [-range[1], -range[0]] : range;
-  const range = orient(exact.range95);
+  const range = steadyModel(exact) ? orient(exact.range95) : null;
   const family = orient(exact.rangeFamily);
   const { matters } = outcome;
   const reasons: Reason[] = [

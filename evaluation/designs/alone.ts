@@ -7,6 +7,7 @@ import { usedPeople } from './used-people.ts';
 /** Participants alone, each counting once: nobody to compare with. */
 export function participantsAlone(study: Study, population: Population): Prepared {
   const positions = new Int32Array(population.n).map((_, i) => i).filter((i) => population.treated[i] === 1);
+  const comparison = population.n - population.participants;
   const clusters = linkedPeople(study, population, positions);
   return {
     method: 'alone',
@@ -17,7 +18,10 @@ export function participantsAlone(study: Study, population: Population): Prepare
     gates: [],
     overlap: null,
     draw: null,
-    leftOut: [],
+    leftOut:
+      comparison === 0
+        ? []
+        : [{ reason: 'design-compares-nobody', n: comparison, participants: 0, comparison }],
     notes: [],
   };
 }

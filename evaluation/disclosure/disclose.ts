@@ -6,6 +6,7 @@ import type {
   ShownEvaluation,
 } from '../evaluation.ts';
 import type { ExactFigures, Finding, Gate, GroupFigure, Note, Range, Reason } from '../finding.ts';
+import { steadyModel } from '../effect/steady-model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
 import { armShown, stepped } from './display-table.ts';
@@ -96,7 +97,11 @@ function shownGate(gate: Gate): Gate {
 function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
   const smallest = Math.min(...exact.groups.map((group) => group.n));
   const single = exact.groups.length === 1;
-  const wide = smallest >= (single ? LEAST_FOR_BOUNDS : LEAST_FOR_DIFFERENCE[finding.source]);
+  const silent = finding.gates.some(({ effect }) => effect === 'words-only');
+  const wide =
+    !silent &&
+    steadyModel(exact) &&
+    smallest >= (single ? LEAST_FOR_BOUNDS : LEAST_FOR_DIFFERENCE[finding.source]);
   const difference = (range: Range | null): Range | null =>
     wide && range
       ? [differenceShown(range[0], finding.matters), differenceShown(range[1], finding.matters)]
@@ -114,7 +119,7 @@ function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
     k: exact.k,
     notes: exact.notes.map(shownNote),
     bounds:
-      exact.bounds && smallest >= LEAST_FOR_BOUNDS
+      !silent && exact.bounds && smallest >= LEAST_FOR_BOUNDS
         ? finding.kind === 'share'
           ? [stepped(exact.bounds[0], grain), stepped(exact.bounds[1], grain)]
           : [

@@ -60,6 +60,7 @@ export function exactFigures(
     events: sum(participants.events, comparison.events),
     nonEvents: sum(participants.nonEvents, comparison.nonEvents),
     df: figures.difference.degreesOfFreedom > 0 ? figures.difference.degreesOfFreedom : null,
+    model: { largestLeverage: figures.largestLeverage, residualDf: figures.residualDegreesOfFreedom },
     k,
     naive,
     bounds: outcome.ends && outcome.unknown.includes(1) ? boundsOf(prepared, outcome, outcome.ends) : null,

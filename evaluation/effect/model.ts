@@ -17,6 +17,10 @@ export interface ModelFigures {
   readonly difference: ModelFigure;
   /** Positions in `covariates` that could not be told apart from others and were dropped. */
   readonly dropped: readonly number[];
+  /** The largest share that one person has in the own fitted value. */
+  readonly largestLeverage: number;
+  /** People less columns. */
+  readonly residualDegreesOfFreedom: number;
 }
 
 /** One contrast of the model. */
@@ -60,6 +64,8 @@ export function modelFigures(compared: Compared): ModelFigures | undefined {
     comparison: contrast(1, 0),
     difference: contrast(0, 1),
     dropped: fit.dropped.map((column) => column - FIRST_COVARIATE),
+    largestLeverage: fit.largestLeverage(),
+    residualDegreesOfFreedom: fit.n - (columns.length - fit.dropped.length),
   };
 }
 

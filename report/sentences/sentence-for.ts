@@ -1,6 +1,6 @@
 import type { Frame } from '#evaluation/evaluation.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
-import { armText, inHundred } from '../text/numbers.ts';
+import { armTexts, inHundred } from '../text/numbers.ts';
 import { type TextKey, type TextValues, text } from '../text/text.ts';
 import { gateText } from './gate-text.ts';
 import { selectionOnly, sentenceKey } from './sentence-key.ts';
@@ -30,9 +30,10 @@ function special(finding: ShownFinding, key: TextKey): TextValues {
   const { participants } = armsOf(finding);
   const before = participants?.before ?? null;
   const after = participants?.value ?? null;
+  const [a, b] = armTexts(finding.kind, [before, after]);
   return {
-    a: before === null ? '' : armText(finding.kind, before),
-    b: after === null ? '' : armText(finding.kind, after),
+    a: a!,
+    b: b!,
     span: finding.shown?.range95 ? sentenceSpan(finding.shown.range95) : 'none',
   };
 }

@@ -83,6 +83,7 @@ function tooLittleKey(finding: ShownFinding): TextKey {
 }
 
 function noVerdictKey(finding: ShownFinding): TextKey {
+  if (finding.missing?.reason === 'not-in-this-design') return 'no-verdict';
   if (finding.design === 'opinions') return opinionKey(finding);
   if (finding.design === 'before-after') return changeKey(finding);
   if (finding.missing?.reason === 'followed-too-short') return 'little.followed';

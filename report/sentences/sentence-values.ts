@@ -1,7 +1,7 @@
 import type { Frame } from '#evaluation/evaluation.ts';
 import type { ShownFinding, ShownGroup } from '#evaluation/shown.ts';
 import { dayText } from '../figures/source-line.ts';
-import { armText, differenceWords } from '../text/numbers.ts';
+import { armTexts, differenceWords } from '../text/numbers.ts';
 import type { TextValues } from '../text/text.ts';
 import { othersOf, outcomeName, outcomeNoun } from './outcome-words.ts';
 
@@ -55,10 +55,8 @@ function differenceValues(finding: ShownFinding): TextValues {
 
 function armValues(finding: ShownFinding): TextValues {
   const { participants, comparison } = armsOf(finding);
-  const value = (group?: ShownGroup) =>
-    group === undefined || group.value === null ? '' : armText(finding.kind, group.value);
   const count = (group?: ShownGroup) => group?.count ?? '';
-  const values = [value(participants), value(comparison)];
+  const values = armTexts(finding.kind, [participants?.value ?? null, comparison?.value ?? null]);
   const shares = values.every((one) => one !== '');
   const counts = shares && participants?.count != null && comparison?.count != null;
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { armText, differenceWords, inHundred } from './numbers.ts';
+import { armTexts, differenceWords, inHundred } from './numbers.ts';
 
 test('a share is given without the noise of binary fractions', () => {
   expect(inHundred(0.57)).toBe('57');
@@ -7,7 +7,12 @@ test('a share is given without the noise of binary fractions', () => {
 });
 
 test('a score keeps its digits and is grouped', () => {
-  expect(armText('score', 2417.6)).toBe('2,417.6');
+  expect(armTexts('score', [2417.6])).toEqual(['2,417.6']);
+});
+
+test('values beside each other have the same decimals, and a gap stays empty', () => {
+  expect(armTexts('score', [3.1, 3.47])).toEqual(['3.10', '3.47']);
+  expect(armTexts('share', [0.21, null])).toEqual(['21', '']);
 });
 
 test('a difference below zero loses its sign, and its range starts at the end nearer to zero', () => {

@@ -31,9 +31,11 @@ export function inHundred(share: number): string {
   return plainNumber(value, decimalsOf([value]));
 }
 
-/** A value of one arm as its outcome counts it: in 100, or in its own unit. */
-export function armText(kind: FigureKind, value: number): string {
-  return kind === 'share' ? inHundred(value) : plainNumber(value, decimalsOf([value]));
+/** Values of arms with the same decimals, so that 3.1 beside 3.47 reads 3.10; an empty text where there is none. */
+export function armTexts(kind: FigureKind, values: readonly (number | null)[]): string[] {
+  const scaled = values.map((value) => (value === null ? null : counted({ kind, unit: '' }, value)));
+  const decimals = decimalsOf(scaled.filter((value) => value !== null));
+  return scaled.map((value) => (value === null ? '' : plainNumber(value, decimals)));
 }
 
 /**

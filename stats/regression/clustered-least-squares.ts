@@ -2,6 +2,7 @@ import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { adjustments } from './adjustments.ts';
 import { clusterLayout } from './cluster-layout.ts';
 import { contrastOf, type Contrast } from './contrast.ts';
+import { largestLeverage } from './largest-leverage.ts';
 import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
 import { residuals } from './residuals.ts';
 
@@ -22,6 +23,8 @@ export interface ClusteredFit {
    * @throws RangeError when a dropped column has a multiplier other than 0
    */
   contrast(vector: ArrayLike<number>): Contrast;
+  /** The largest share that a single row has in its own fitted value, 0 to 1. */
+  largestLeverage(): number;
 }
 
 /** What is fitted: the outcome on the columns. */
@@ -76,6 +79,7 @@ export function clusteredLeastSquares(input: ClusteredInput): ClusteredFit {
     dropped: design.dropped,
     n: rows.length,
     clusterCount: layout.clusterCount,
+    largestLeverage: () => largestLeverage(design, layout.rows, weights),
     contrast: (vector) => contrastOf(parts, coefficients, vector),
   };
 }
