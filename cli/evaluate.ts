@@ -4,13 +4,10 @@ import { disclose } from '#evaluation/disclosure/disclose.ts';
 import { evaluate } from '#evaluation/evaluate.ts';
 import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
 import { planFingerprint } from '#evaluation/plan/fingerprint.ts';
-import { figureFile } from '#report/figures/figure-file.tsx';
-import { findingsCsv } from '#report/formats/findings-csv.ts';
 import { findingsJson } from '#report/formats/findings-json.ts';
-import { reportHtml } from '#report/formats/html.tsx';
-import { reportPdf } from '#report/formats/pdf.ts';
+import { findingsFiles, reportFiles } from '#report/formats/registry.ts';
 import { terminalReport } from '#report/formats/terminal.ts';
-import { evaluationReport, figuresOf } from '#report/reports/evaluation-report.ts';
+import { evaluationReport } from '#report/reports/evaluation-report.ts';
 import { ANSWERED, PROBLEMS, Stop } from './exit.ts';
 import { asOfDay, optionsOf, paperOf } from './options.ts';
 import { progressTo } from './progress.ts';
@@ -37,8 +34,10 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     throw new Stop(PROBLEMS, `This version cannot evaluate the plan: ${values}.`);
   }
   const shown = disclose(evaluated.evaluation);
-  const json = await writeReport(evaluated.evaluation, shown, values.out, paper);
-  process.stdout.write(values.json ? json : terminalReport(shown, values.out));
+  await writeReport(evaluated.evaluation, shown, values.out, paper);
+  process.stdout.write(
+    values.json ? findingsJson(evaluated.evaluation, shown) : terminalReport(shown, values.out),
+  );
   return ANSWERED;
 }
 
@@ -48,22 +47,14 @@ async function writeReport(
   shown: ShownEvaluation,
   out: string,
   paper: 'a4' | 'letter',
-): Promise<string> {
+): Promise<void> {
   const report = evaluationReport(shown);
-  const json = findingsJson(evaluation, shown);
-  const files: [name: string, content: string | Uint8Array][] = [
-    ['findings.json', json],
-    ['findings.csv', findingsCsv(shown)],
-    ['report.html', reportHtml(report)],
-    ['report.pdf', await reportPdf(report, { paper })],
-    ...figuresOf(report).map((figure): [string, string] => [
-      join('figures', `${figure.name}.svg`),
-      figureFile(figure),
-    ]),
+  const files = [
+    ...(await reportFiles(report, 'report', paper)),
+    ...(await findingsFiles(evaluation, shown, report)),
   ];
   rmSync(join(out, 'figures'), { recursive: true, force: true });
   rmSync(join(out, 'problems.csv'), { force: true });
   mkdirSync(join(out, 'figures'), { recursive: true });
   for (const [name, content] of files) writeFileSync(join(out, name), content);
-  return json;
 }

@@ -1,20 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ReportDocument } from '#report/document.ts';
-import { fontLetters } from './pdf/font-letters.ts';
 import { printData, type Paper, type PrintData } from './pdf/print-data.ts';
+import { fontFiles, typefaceLetters } from './typeface/font-files.ts';
 
 /** How a report is printed. */
 export interface PdfOptions {
   readonly paper: Paper;
 }
-
-/** Every face that the template or a figure uses: the PDF looks the same on a machine without fonts. */
-const FACES = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold'];
 
 /**
  * A report as a tagged PDF (PDF/UA-1): bookmarks, table heads, described pictures, page one alone on its page.
@@ -29,19 +25,13 @@ export async function reportPdf(document: ReportDocument, options: PdfOptions): 
   // In a worker `process.env` is a copy that native code never sees; fonts of the machine would leak in.
   if (!isMainThread)
     throw new RangeError('reportPdf: called in a worker thread; it must run on the main thread');
-  const faces = FACES.map(face);
-  const letters = faces.map(fontLetters).reduce((shared, next) => shared.intersection(next));
-  const data = printData(document, options.paper, letters);
+  const faces = fontFiles().map((path) => readFileSync(path));
+  const data = printData(document, options.paper, typefaceLetters());
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   return inEmptyWorld((workspace) => {
     const compiler = Compiler.create({ workspace, fontArgs: [{ fontBlobs: faces }] });
     return compiled(compiler, workspace, data);
   });
-}
-
-function face(name: string): Buffer {
-  const { resolve } = createRequire(import.meta.url);
-  return readFileSync(resolve(`@expo-google-fonts/source-sans-3/${name}/SourceSans3_${name}.ttf`));
 }
 
 function compiled(compiler: NodeCompiler, workspace: string, { report, pictures }: PrintData): Uint8Array {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { COMPASS } from './compass.fixture.ts';
-import { evaluationReport, figuresOf } from './evaluation-report.ts';
+import { figuresOf } from '../document-parts.ts';
+import { evaluationReport } from './evaluation-report.ts';
 import { EVERY_FACE, LOTTERY, NOT_DUE, OPINIONS } from './hard-cases.fixture.ts';
 
 const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE };

@@ -1,5 +1,5 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
-import type { Block, FigureBlock, ReportDocument, Section } from '../document.ts';
+import type { ReportDocument, Section } from '../document.ts';
 import { EVALUATION_FIGURES } from '../figures/registry.ts';
 import { dayText, shortFingerprint } from '../figures/source-line.ts';
 import { isoFromDay } from '#evaluation/study/day.ts';
@@ -43,15 +43,6 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
       appendix(shown),
     ],
   };
-}
-
-/** Every figure of a report, in its order, for the files beside it. */
-export function figuresOf(report: ReportDocument): FigureBlock[] {
-  const blocks: readonly Block[] = [
-    ...report.summary,
-    ...report.sections.flatMap((section) => section.blocks),
-  ];
-  return blocks.filter((block) => block.kind === 'figure');
 }
 
 function atAGlance(shown: ShownEvaluation): Section[] {

@@ -42,6 +42,16 @@ export const WIDER_FILES: readonly {
     packages: ['node:*', '@myriaddreamin/typst-ts-node-compiler'],
     because: 'the compiler of the PDF reads its typefaces and wants a folder of its own',
   },
+  {
+    file: /^report\/formats\/typeface\//,
+    packages: ['node:fs', 'node:module'],
+    because: 'the letters of the typeface stand in its files',
+  },
+  {
+    file: /^report\/formats\//,
+    packages: ['@e965/xlsx', '@resvg/resvg-js', 'docx', 'fflate', 'hyparquet-writer'],
+    because: 'what the product does not exist for, a library writes',
+  },
 ];
 
 /** Names of folders that say nothing about what is inside. */

@@ -1,4 +1,5 @@
 import { LIGHT, type Theme } from '../style/tokens.ts';
+import { shownLetters } from '../typeface/shown-letters.ts';
 import type { Block, FigureBlock, ReportDocument, TableBlock } from '#report/document.ts';
 
 /** The two sizes of paper that people print on. */
@@ -33,8 +34,8 @@ type PrintedBlock = Exclude<Block, FigureBlock> | PrintedFigure;
 const MISSING_NOTE =
   'A □ stands for a letter that the typeface of this print does not have. The page report.html shows every letter.';
 
-/** Letters that the template sets in a second face, or that are never drawn. */
-const ALSO_SHOWN = /[◷▨◇\n\r\t\p{Default_Ignorable_Code_Point}]/u;
+/** Letters that the template sets in a second face. */
+const SECOND_FACE = '◷▨◇';
 
 /** A word in a table cell longer than this may be broken anywhere; longer ones would run into the next column. */
 const LONGEST_CELL_WORD = 20;
@@ -50,12 +51,11 @@ const LONGEST_CELL_WORD = 20;
 export function printData(document: ReportDocument, paper: Paper, letters: ReadonlySet<number>): PrintData {
   const pictures = new Map<string, string>();
   let missingLetters = false;
-  const shown = (text: string): string =>
-    Array.from(text, (letter) => {
-      if (letters.has(letter.codePointAt(0)!) || ALSO_SHOWN.test(letter)) return letter;
-      missingLetters = true;
-      return '□';
-    }).join('');
+  const shown = (text: string): string => {
+    const drawn = shownLetters(text, letters, SECOND_FACE);
+    missingLetters ||= drawn !== text;
+    return drawn;
+  };
   const printed = (block: Block): PrintedBlock => (block.kind === 'figure' ? figure(block) : block);
   const figure = ({ svg, ...rest }: FigureBlock): PrintedFigure => {
     if (rest.description.trim() === '')
