@@ -1,4 +1,5 @@
 import { MersenneTwister } from '#stats/resampling/mersenne-twister.ts';
+import { noScores } from '#evaluation/study/empty-rows.ts';
 import { EVENT_KINDS, type Covariate, type StudyRows } from '#evaluation/study/rows.ts';
 
 const START = 19_600;
@@ -40,7 +41,6 @@ export function studyRows(count: number, seed: number): StudyRows {
   );
   const levels = Array.from({ length: DEPARTMENTS }, (_, level) => `department ${level}`);
   covariates.set('department', { kind: 'category', codes: department, levels });
-  const none = new Float64Array(0);
   return {
     people: {
       count,
@@ -64,15 +64,6 @@ export function studyRows(count: number, seed: number): StudyRows {
       kind: Uint8Array.from(events, (event) => event.kind),
       value: new Array<string>(events.length).fill(''),
     },
-    scores: {
-      count: 0,
-      person: [],
-      wave: [],
-      day: new Int32Array(0),
-      scale: [],
-      score: none,
-      low: none,
-      high: none,
-    },
+    scores: noScores(),
   };
 }

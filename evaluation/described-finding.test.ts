@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.ts';
 import { planFingerprint } from './plan/fingerprint.ts';
 import type { Plan } from './plan/plan.ts';
 import { dayFromIso } from './study/day.ts';
+import { noEvents, noOrigins } from './study/empty-rows.ts';
 import type { StudyRows } from './study/rows.ts';
 
 /** R's `sleep` data: extra hours of ten people under two drugs, paired; the change is 1.58 (0.7001142367 to 2.4598857633). */
@@ -38,7 +39,7 @@ function participants(
       tookPart: new Uint8Array(count).fill(2),
       covariates: new Map(),
     },
-    events: { count: 0, person: [], day: new Int32Array(0), kind: new Uint8Array(0), value: [] },
+    events: noEvents(),
     scores: {
       count: asked.length,
       person: asked.map(({ key }) => key),
@@ -48,6 +49,7 @@ function participants(
       score: Float64Array.from(asked, ({ score }) => score),
       low: new Float64Array(asked.length).fill(ends[0]),
       high: new Float64Array(asked.length).fill(ends[1]),
+      ...noOrigins(asked.length),
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
 import type { Finding, Gate } from './finding.ts';
+import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
 import { excludesZero } from './outcome-gates.ts';
 import type { Plan } from './plan/plan.ts';
@@ -55,7 +56,10 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
   });
   return {
     kind: 'evaluation',
-    evaluation: assembled(study, plan, asked, due, prepared, controlled(findings)),
+    evaluation: {
+      ...assembled(study, plan, asked, due, prepared, controlled(findings)),
+      measures: measureFindings(rows, plan, { cutoff: study.cutoff, due }),
+    },
   };
 }
 
@@ -130,7 +134,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Evaluation {
+): Omit<Evaluation, 'measures'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);

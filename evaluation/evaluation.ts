@@ -1,7 +1,8 @@
 import type { Day } from './study/day.ts';
 import type { Finding, Missing, Note, Range } from './finding.ts';
+import type { MeasureFinding } from './measured.ts';
 import type { Plan } from './plan/plan.ts';
-import type { ShownFinding, ShownWords } from './shown.ts';
+import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
 
 /** A stage of long work, told to whoever waits. */
 export type Progress = (stage: string, done: number, of: number) => void;
@@ -12,6 +13,8 @@ export interface Evaluation extends Frame {
   readonly balance: readonly BalanceRow[];
   readonly curves: readonly OutcomeCurves[];
   readonly courses: readonly OutcomeCourse[];
+  /** How the program ran: every program measure, or why there is none. */
+  readonly measures: readonly MeasureFinding[];
 }
 
 /** The same behind the door: what `disclose` lets out. Report, tables, pictures and terminal see only this. */
@@ -20,6 +23,7 @@ export interface ShownEvaluation extends Frame {
   readonly balance: readonly BalanceRow[];
   readonly curves: readonly OutcomeCurves[];
   readonly courses: readonly ShownCourse[];
+  readonly measures: readonly ShownMeasure[];
 }
 
 /** What is the same on both sides of the door: plan, counts of people, decision. */

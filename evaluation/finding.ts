@@ -59,6 +59,10 @@ export interface Missing {
     | 'all-alike'
     | 'no-overlap'
     | 'not-in-this-design'
+    | 'not-recorded'
+    | 'not-due'
+    | 'answered-alike'
+    | 'never-asked'
     | 'could-not-be-calculated';
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -1,4 +1,6 @@
-import type { Finding, Note, Range } from './finding.ts';
+import type { Finding, Missing, Note, Range } from './finding.ts';
+import type { MeasureFinding } from './measured.ts';
+import type { MeasureFigure } from './measures/measure.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
@@ -46,4 +48,18 @@ export interface ShownFinding extends Omit<Finding, 'exact'> {
   /** Null when hidden, not due, or when there is nothing to show. */
   readonly shown: ShownFigures | null;
   readonly hidden: Hidden | null;
+}
+
+/** A figure of a program measure as others may see it. */
+export interface ShownMeasureFigure extends Omit<MeasureFigure, 'value' | 'people' | 'least'> {
+  /** Null where only words, a count or a reason may be shown. */
+  readonly value: number | null;
+  readonly words: ShownWords | null;
+  readonly missing: Missing | null;
+  readonly hidden: Hidden | null;
+}
+
+/** A program measure behind the door. */
+export interface ShownMeasure extends Omit<MeasureFinding, 'figures'> {
+  readonly figures: readonly ShownMeasureFigure[];
 }

@@ -17,7 +17,19 @@ export const PEOPLE_HEADINGS = [
   'took_part',
 ] as const;
 export const EVENT_HEADINGS = ['person', 'date', 'kind', 'value'] as const;
-export const SCORE_HEADINGS = ['person', 'wave', 'date', 'scale', 'score', 'low', 'high'] as const;
+export const SCORE_HEADINGS = [
+  'person',
+  'about',
+  'instrument',
+  'version',
+  'scale',
+  'wave',
+  'date',
+  'score',
+  'n_items',
+  'low',
+  'high',
+] as const;
 
 /** The form in which headings are compared with the known ones: `Last seen` is `last_seen`. */
 export function headingForm(heading: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noOrigins } from '#evaluation/study/empty-rows.ts';
 import type { ScoreRows } from '#evaluation/study/rows.ts';
 import { mainScale } from './main-scale.ts';
 
@@ -15,6 +16,7 @@ function scoresOf(rows: readonly Row[]): ScoreRows {
     score: Float64Array.from(rows, ([, , , score]) => score),
     low: none,
     high: none,
+    ...noOrigins(rows.length),
   };
 }
 

@@ -30,12 +30,15 @@ export function scoreRows(
 ): Traced<ScoreRows> {
   tellMissingColumns(table, NEEDED, told);
   const [person, scale] = [columnOrEmpty(table, 'person'), columnOrEmpty(table, 'scale')];
+  const [about, instrument, version] = ['about', 'instrument', 'version'].map((name) =>
+    columnOrEmpty(table, name),
+  ) as [readonly string[], readonly string[], readonly string[]];
   const wave = columnOrEmpty(table, 'wave').map((word) => word.toLowerCase());
   const { days } = dayColumn(table, 'date', told, settings.dates);
   const refused = refusedScales(table, scale, told, settings);
-  const [score, low, high] = ['score', 'low', 'high'].map((heading) =>
+  const [score, low, high, items] = ['score', 'low', 'high', 'n_items'].map((heading) =>
     numberColumn(table, heading, told, settings.decimal, refused),
-  ) as [Float64Array, Float64Array, Float64Array];
+  ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const whole = NEEDED.every((heading) => columnOf(table, heading));
   const strangers = strangersTo(people.person);
   const first = new Map<string, number>();
@@ -52,7 +55,7 @@ export function scoreRows(
     if (score[i]! < low[i]! || score[i]! > high[i]!)
       told.problems.push(rowMessages.outside(table, i, score[i]!, low[i]!, high[i]!));
     if (key === '' || rounded || strangers.isStranger(key)) continue;
-    const whichScore = `${key}\u0000${wave[i]!}\u0000${scale[i]!}`;
+    const whichScore = `${key}\u0000${wave[i]!}\u0000${scale[i]!}\u0000${about[i]!}`;
     const earlier = first.get(whichScore);
     if (earlier === undefined) first.set(whichScore, i);
     else if (Object.is(score[earlier], score[i])) {
@@ -79,6 +82,10 @@ export function scoreRows(
       score: numbers(score),
       low: numbers(low),
       high: numbers(high),
+      about: texts(about),
+      instrument: texts(instrument),
+      version: texts(version),
+      nItems: Int32Array.from(kept, (i) => (Number.isNaN(items[i]!) ? 0 : items[i]!)),
     },
     from: Int32Array.from(kept),
   };

@@ -55,5 +55,9 @@ export function someScores(scores: ScoreRows, rows: readonly number[]): ScoreRow
     score: numbers(scores.score),
     low: numbers(scores.low),
     high: numbers(scores.high),
+    about: rows.map((row) => scores.about[row]!),
+    instrument: rows.map((row) => scores.instrument[row]!),
+    version: rows.map((row) => scores.version[row]!),
+    nItems: Int32Array.from(rows, (row) => scores.nItems[row]!),
   };
 }

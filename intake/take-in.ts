@@ -1,5 +1,6 @@
 import type { Plan } from '#evaluation/plan/plan.ts';
-import type { EventRows, ScoreRows, StudyRows } from '#evaluation/study/rows.ts';
+import { noEvents, noScores } from '#evaluation/study/empty-rows.ts';
+import type { StudyRows } from '#evaluation/study/rows.ts';
 import type { CsvSettings } from './csv-table.ts';
 import { type Traced, eventRows } from './event-rows.ts';
 import { EVENT_HEADINGS, PEOPLE_HEADINGS, SCORE_HEADINGS } from './headings.ts';
@@ -70,8 +71,8 @@ export async function takeIn(
   };
   const peopleTable = await read(files.people, PEOPLE_HEADINGS, ['person', 'arm']);
   const people = peopleRows(peopleTable, told, known);
-  let events = noEvents();
-  let scores = noScores();
+  let events = nothing(noEvents());
+  let scores = nothing(noScores());
   let [eventsTable, scoresTable]: (Table | undefined)[] = [];
   if (files.events) {
     eventsTable = await read(files.events, EVENT_HEADINGS, ['person', 'kind']);
@@ -118,25 +119,7 @@ function missingFiles({ plan, events, scores }: StudyFiles): Problem[] {
   ];
 }
 
-function noEvents(): Traced<EventRows> {
-  const none = { count: 0, person: [], day: new Int32Array(0), kind: new Uint8Array(0), value: [] };
-  return { rows: none, from: new Int32Array(0) };
-}
-
-function noScores(): Traced<ScoreRows> {
-  const none = new Float64Array(0);
-  const text: readonly string[] = [];
-  return {
-    rows: {
-      count: 0,
-      person: text,
-      wave: text,
-      day: new Int32Array(0),
-      scale: text,
-      score: none,
-      low: none,
-      high: none,
-    },
-    from: new Int32Array(0),
-  };
+/** Of a file that is not there. */
+function nothing<Rows>(rows: Rows): Traced<Rows> {
+  return { rows, from: new Int32Array(0) };
 }

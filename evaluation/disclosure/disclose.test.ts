@@ -51,6 +51,7 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     findings: [finding],
     balance: [],
     curves: [],
+    measures: [],
     courses: [],
   } as unknown as Evaluation;
   return disclose(evaluation).findings[0]!;

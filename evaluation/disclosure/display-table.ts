@@ -87,7 +87,8 @@ export function stepped(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(6)) + 0;
 }
 
-function outward(range: Range | null, step: number, ends: Range): Range | null {
+/** A range rounded outwards to a step, inside its ends. */
+export function outward(range: Range | null, step: number, ends: Range): Range | null {
   if (!range) return null;
   const tidy = (x: number): number => Number((x * step).toFixed(6)) + 0;
   const nearlyWhole = 1e-9;

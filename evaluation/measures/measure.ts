@@ -1,7 +1,8 @@
 import type { FigureKind, Missing, Range } from '../finding.ts';
 import type { FollowUp } from '../study/follow-up.ts';
+import type { ProgramColumns, ProgramNeed } from '../study/program-columns.ts';
 
-/** Every column that a measure can ask for, for the people of one arm. */
+/** Every column that a comparable measure can ask for, for the people of one arm. */
 export interface MeasureColumns {
   readonly promotion: FollowUp;
   readonly opportunity: FollowUp;
@@ -42,23 +43,31 @@ export interface Worked<N extends Need> {
   readonly from: string;
 }
 
-/** One way to turn a study into findings. */
-export interface Measure<N extends Need = Need> {
+/** What every measure promises in public; its words stand in the catalogue under `measure.<id>`. */
+interface MeasureFacts {
+  /** A noun; the file's name. */
   readonly id: string;
   /** M01 … M37. */
   readonly number: string;
-  readonly kind: FigureKind;
-  readonly source: 'hr' | 'survey';
+  /** Requirements that it serves, S… and G…. */
+  readonly serves?: readonly string[];
+  /** Colleagues could guess or would be hurt: rating, leave, exit, pay, equity. */
   readonly sensitive: boolean;
   readonly better: 'higher' | 'lower';
+  readonly sources: readonly string[];
+  readonly reviewed: { readonly on: string; readonly again: string };
+}
+
+/** A measure that gives each person one number, so that arms can be compared. */
+export interface Measure<N extends Need = Need> extends MeasureFacts {
+  readonly kind: FigureKind;
+  readonly source: 'hr' | 'survey';
   /** The columns it receives; reading others does not compile. */
   readonly needs: readonly N[];
   /** The kind of event that the figure counts, where it counts one. */
   readonly counts: 'promotion' | 'opportunity' | 'exit' | null;
   outcome(columns: Pick<MeasureColumns, N>): ArmOutcome | Missing;
   compute(columns: Pick<MeasureColumns, N>): ArmFigure | Missing;
-  readonly sources: readonly string[];
-  readonly reviewed: { readonly on: string; readonly again: string };
   readonly worked: readonly Worked<N>[];
 }
 
@@ -70,4 +79,75 @@ export function defineMeasure<const N extends Need>(measure: Measure<N>): Measur
 /** Whether an answer is the reason why there is none. */
 export function isMissing(answer: object): answer is Missing {
   return 'reason' in answer;
+}
+
+/** What a figure of a program measure is counted in. Shares lie between 0 and 1. */
+export type MeasureUnit =
+  'share' | 'points' | 'per-100-person-years' | 'coefficient' | 'minutes' | 'money' | 'count';
+
+/** One figure of a program measure, unrounded; a measure gives one or several, the main one first. */
+export interface MeasureFigure {
+  /** Names the figure within its measure, kebab-case: `mentees-about-mentors`, `kept`. Its words: `measure.<id>.figure.<key>`. */
+  readonly key: string;
+  readonly unit: MeasureUnit;
+  /** Currency of money, ISO 4217. */
+  readonly currency?: string;
+  /** Ends of the scale, for points. */
+  readonly scale?: Range | null;
+  readonly value: number | Missing;
+  readonly range95: Range | null;
+  /** Why there is no range; a text of the catalogue under `no-range.<key>`. Null when there is one. */
+  readonly noRange: string | null;
+  /** Known and roster, in what the measure counts. */
+  readonly n: number;
+  readonly asked: number;
+  readonly of:
+    'people' | 'pairs' | 'occasions' | 'goals' | 'meetings' | 'gaps' | 'days' | 'reviews' | 'items';
+  /** How many of the n, for shares of whole things. */
+  readonly count: number | null;
+  /** People (not rows) behind it: what the floors look at. */
+  readonly people: number;
+  /** Every unknown at its worst and at its best; null where nothing is unknown or the scale has no ends. */
+  readonly bounds: Range | null;
+  /** The least that the measure asks for before the figure may be given, and what there is. */
+  readonly least: { readonly need: number; readonly have: number };
+}
+
+/** What a program measure may know beside its columns. */
+export interface MeasureContext {
+  readonly cutoff: number;
+  /** A review is due after every so many confirmed meetings. */
+  readonly reviewEvery: number;
+  /** What the plan set to matter for a scale, in points; undefined when it does not name the scale. */
+  matters(scale: string): number | undefined;
+}
+
+/** Tiny tables and their right answer; columns that are not given are empty. */
+export interface WorkedProgram<N extends ProgramNeed> {
+  readonly columns: Pick<ProgramColumns, N>;
+  readonly context?: Partial<MeasureContext>;
+  /** Per key of a figure: value and, where stated, range and bounds. */
+  readonly expected: Readonly<
+    Record<string, { readonly value: number; readonly range95?: Range; readonly bounds?: Range }>
+  >;
+  readonly from: string;
+}
+
+/** A measure of the life of a program: its pairs, meetings, promises, goals, answers, costs. Never compared between arms. */
+export interface ProgramMeasure<N extends ProgramNeed = ProgramNeed> extends MeasureFacts {
+  /** The tables it receives; reading others does not compile. */
+  readonly needs: readonly N[];
+  /** Results wait for the planned look; how the program runs may be known at any time. */
+  readonly when: 'any-time' | 'at-look';
+  /** What the data come from. */
+  readonly from: 'records' | 'answers' | 'both';
+  compute(columns: Pick<ProgramColumns, N>, context: MeasureContext): readonly MeasureFigure[] | Missing;
+  readonly worked: readonly WorkedProgram<N>[];
+}
+
+/** A program measure, checked by the compiler and returned as it is. */
+export function defineProgramMeasure<const N extends ProgramNeed>(
+  measure: ProgramMeasure<N>,
+): ProgramMeasure<N> {
+  return measure;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MEASURES } from './registry.ts';
+import { dayFromIso } from '../study/day.ts';
+import type { MeasureContext } from './measure.ts';
+import { MEASURES, PROGRAM_MEASURES } from './registry.ts';
 
 /** Figures are printed to four digits in the method's own table. */
 const PRINTED_DIGITS = 4;
@@ -17,6 +19,46 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))('%s', (
       if (range95) range95.forEach((end, i) => expect(figure.range95![i]).toBeCloseTo(end, PRINTED_DIGITS));
     },
   );
+
+  test('has a number, sources and a review that is not over before it began', () => {
+    expect(measure.number).toMatch(/^M\d\d$/);
+    expect(measure.sources.length).toBeGreaterThan(0);
+    expect(measure.reviewed.again > measure.reviewed.on).toBe(true);
+  });
+});
+
+/** What a program measure may know when its worked example says nothing else. */
+const CONTEXT: MeasureContext = {
+  cutoff: dayFromIso('2027-06-30')!,
+  reviewEvery: 6,
+  matters: () => undefined,
+};
+
+describe.each(PROGRAM_MEASURES.map((measure) => [measure.id, measure] as const))('%s', (_, measure) => {
+  test.each(measure.worked.map((worked) => [worked.from, worked] as const))(
+    'gives its worked values, from %s',
+    (__, worked) => {
+      const figures = measure.compute(worked.columns as never, { ...CONTEXT, ...worked.context });
+      if ('reason' in figures) throw new Error(`no figures: ${figures.reason}`);
+      for (const [key, expected] of Object.entries(worked.expected)) {
+        const figure = figures.find((one) => one.key === key);
+        if (typeof figure?.value !== 'number') throw new Error(`no figure ${key}`);
+        expect(figure.value, key).toBeCloseTo(expected.value, PRINTED_DIGITS);
+        for (const name of ['range95', 'bounds'] as const)
+          expected[name]?.forEach((end, i) =>
+            expect(figure[name]![i], `${key} ${name}`).toBeCloseTo(end, PRINTED_DIGITS),
+          );
+      }
+    },
+  );
+
+  test('says why a figure has no range, or has one', () => {
+    for (const worked of measure.worked) {
+      const figures = measure.compute(worked.columns as never, { ...CONTEXT, ...worked.context });
+      for (const figure of 'reason' in figures ? [] : figures)
+        expect((figure.range95 === null) !== (figure.noRange === null), figure.key).toBe(true);
+    }
+  });
 
   test('has a number, sources and a review that is not over before it began', () => {
     expect(measure.number).toMatch(/^M\d\d$/);

@@ -1,16 +1,20 @@
-import type { Measure } from './measure.ts';
+import { costPerPair } from './cost-per-pair.ts';
+import type { Measure, ProgramMeasure } from './measure.ts';
 import { opportunities } from './opportunities.ts';
 import { promotion } from './promotion.ts';
 import { retention } from './retention.ts';
 import { scaleScore } from './scale-score.ts';
 
-/** Every measure; one line each. */
+/** Every measure that gives each person a number; one line each. */
 export const MEASURES: readonly Measure[] = [
   promotion,
   opportunities,
   retention,
   scaleScore,
 ] as readonly Measure[];
+
+/** Every measure of the life of a program, in the order of their numbers; one line each. */
+export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [costPerPair] as readonly ProgramMeasure[];
 
 /** The measure of an outcome named in a plan: one of the registry by its id, else the score of a scale. */
 export function measureOf(outcome: string): Measure {

@@ -1,8 +1,12 @@
+import type { ProgramRows } from './program-rows.ts';
+
 /** Rows as they came in and passed the checks of intake: the raw material of a study. Columns of equal length. */
 export interface StudyRows {
   readonly people: PeopleRows;
   readonly events: EventRows;
   readonly scores: ScoreRows;
+  /** The life of the program, when its files are there. */
+  readonly program?: ProgramRows;
 }
 
 /** One row per person and cohort, in the order of the file. */
@@ -72,4 +76,11 @@ export interface ScoreRows {
   /** Lowest and highest possible value; NaN when not given. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** Key of the person that the score is about; empty: the person who answered. */
+  readonly about: readonly string[];
+  readonly instrument: readonly string[];
+  /** Of the instrument; another version is another instrument (F9). */
+  readonly version: readonly string[];
+  /** Items answered; 0 when not said. */
+  readonly nItems: Int32Array;
 }

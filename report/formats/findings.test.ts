@@ -9,6 +9,7 @@ import { findingsJson } from './findings-json.ts';
 const inside: Evaluation = {
   ...COMPASS,
   courses: [],
+  measures: [],
   findings: COMPASS.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
     ...finding,
     exact: null,

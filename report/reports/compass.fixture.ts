@@ -289,6 +289,7 @@ export const COMPASS: ShownEvaluation = {
   planDrawn: false,
   due: true,
   asOf: null,
+  measures: [],
   study: {
     people: 1214,
     participants: 148,

@@ -1,5 +1,6 @@
 import { seededRandom } from '#examples/promotion-two-years/source/seeded-random.ts';
 import { type Day, MISSING_DAY } from '#evaluation/study/day.ts';
+import { noScores } from '#evaluation/study/empty-rows.ts';
 import { EVENT_KINDS, type EventKind, type StudyRows } from '#evaluation/study/rows.ts';
 
 /** Promotions and exits per day, the same for everybody and always. */
@@ -88,15 +89,6 @@ export function rollingRows(people: readonly Human[]): StudyRows {
       kind: Uint8Array.from(known, ({ kind }) => EVENT_KINDS.indexOf(kind)),
       value: known.map(() => ''),
     },
-    scores: {
-      count: 0,
-      person: [],
-      wave: [],
-      day: new Int32Array(0),
-      scale: [],
-      score: new Float64Array(0),
-      low: new Float64Array(0),
-      high: new Float64Array(0),
-    },
+    scores: noScores(),
   };
 }

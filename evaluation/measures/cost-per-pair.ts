@@ -1,0 +1,88 @@
+import { BOTH, type CostRows, type MeetingRows, type PairRows } from '../study/program-rows.ts';
+import { noColumns } from '../study/no-columns.ts';
+import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
+
+/** The worked example: pairs made, and those that met. */
+const MADE = 96;
+const MET = 80;
+
+/** All cost lines over the pairs that confirmed a meeting; beside it over all pairs ever made. */
+export const costPerPair = defineProgramMeasure({
+  id: 'cost-per-pair',
+  number: 'M36',
+  serves: ['G19'],
+  sensitive: false,
+  better: 'lower',
+  needs: ['costs', 'pairs', 'meetings'],
+  when: 'any-time',
+  from: 'records',
+  compute({ costs, pairs, meetings }) {
+    const [currency, ...others] = [...new Set(costs.currency)];
+    if (currency === undefined) return { reason: 'no-such-data', values: { file: 'costs.csv' } };
+    if (others.length > 0)
+      return {
+        reason: 'no-such-data',
+        values: { column: `one currency, not ${[currency, ...others].join(', ')}` },
+      };
+    const total = costs.amount.reduce((sum, amount) => sum + amount, 0);
+    const confirmed = confirmedPairs(pairs, meetings);
+    const people = new Set([...pairs.mentor, ...pairs.mentee]).size;
+    const per = (key: string, n: number): MeasureFigure => ({
+      key,
+      unit: 'money',
+      currency,
+      value: n === 0 ? { reason: 'too-few-people', values: { have: 0, need: 1 } } : total / n,
+      range95: null,
+      noRange: 'whole-sum',
+      n,
+      asked: pairs.count,
+      of: 'pairs',
+      count: null,
+      people,
+      bounds: null,
+      least: { need: 1, have: n },
+    });
+    return [per('per-confirmed-pair', confirmed), per('per-pair-made', pairs.count)];
+  },
+  sources: ['Yates 1996, Analyzing costs, procedures, processes, and outcomes in human services'],
+  reviewed: { on: '2026-11-25', again: '2027-11-25' },
+  worked: [
+    {
+      columns: { costs: workedCosts(), pairs: workedPairs(), meetings: workedMeetings() },
+      expected: { 'per-confirmed-pair': { value: 300 }, 'per-pair-made': { value: 250 } },
+      from: 'by hand: 24 000 ÷ 80 of 96 pairs made',
+    },
+  ],
+});
+
+/** Pairs with at least one meeting that was held and reported by both. */
+function confirmedPairs(pairs: PairRows, meetings: MeetingRows): number {
+  const known = new Set(pairs.pair);
+  const met = new Set<string>();
+  for (let i = 0; i < meetings.count; i++) {
+    if (meetings.state[i] === 0 && meetings.reportedBy[i] === BOTH && known.has(meetings.pair[i]!))
+      met.add(meetings.pair[i]!);
+  }
+  return met.size;
+}
+
+function workedCosts(): CostRows {
+  return {
+    count: 2,
+    line: ['Coordination', 'Training'],
+    kind: ['staff', 'material'],
+    amount: Float64Array.of(20_000, 4000),
+    currency: ['EUR', 'EUR'],
+    booked: Uint8Array.of(1, 1),
+  };
+}
+
+function workedPairs(): PairRows {
+  const pair = Array.from({ length: MADE }, (_, i) => `p${i}`);
+  return { ...noColumns.pairs(MADE), pair, mentor: pair.map((key) => `m${key}`), mentee: pair };
+}
+
+function workedMeetings(): MeetingRows {
+  const pair = Array.from({ length: MET }, (_, i) => `p${i}`);
+  return { ...noColumns.meetings(MET), pair, reportedBy: new Uint8Array(MET).fill(BOTH) };
+}
