@@ -1,4 +1,4 @@
-import { standardisedDifference } from '#stats/matching/standardised-difference.ts';
+import { groupBalance } from '#stats/matching/group-balance.ts';
 import type { BalanceRow } from '../evaluation.ts';
 import type { CovariateColumn, CovariateColumns } from '../study/covariate-columns.ts';
 import type { Population } from '../study/population.ts';
@@ -27,22 +27,17 @@ export function balanceOf(
   weights: Float64Array,
 ): Balance {
   const all = new Float64Array(population.n).fill(1);
-  const after = (column: CovariateColumn): number | null =>
-    finite(
-      standardisedDifference({ column: column.values, treated: population.treated, weights, spread: all }),
-    );
+  const { treated } = population;
+  const start = groupBalance({ treated, weights: all, spread: all });
+  const end = groupBalance({ treated, weights, spread: all });
+  const before = (column: CovariateColumn): number | null =>
+    finite(start.standardisedDifference(column.values));
+  const after = (column: CovariateColumn): number | null => finite(end.standardisedDifference(column.values));
   const rows = covariates.balance.map((column): BalanceRow => {
     const value = after(column);
     return {
       characteristic: column.name,
-      before: finite(
-        standardisedDifference({
-          column: column.values,
-          treated: population.treated,
-          weights: all,
-          spread: all,
-        }),
-      ),
+      before: before(column),
       after: value,
       inBand: value !== null && Math.abs(value) <= BAND,
       missing: covariates.missing.get(column.source) ?? 0,

@@ -2,19 +2,30 @@ import { kishSize } from '#stats/weighting/kish-size.ts';
 import type { Prepared } from '../designs/prepared.ts';
 import { type CovariateColumn, enoughInEachArm, filledColumn } from '../study/covariate-columns.ts';
 import { pickColumns } from '../study/pick.ts';
-import type { Compared } from './model.ts';
+import { type ComparedPeople, type EffectModel, adjustedModel } from './model.ts';
 
 /** People of a comparison with a known outcome, ready for the estimator, and what is worth counting about them. */
-export interface ComparedOutcome {
-  readonly compared: Compared;
+export interface ComparedOutcome extends ReadyPeople {
+  readonly outcome: Float64Array;
+}
+
+/** What does not depend on the outcome, only on whose is known. */
+interface ReadyPeople {
+  readonly model: EffectModel;
   readonly adjusted: readonly string[];
   readonly n: readonly [participants: number, comparison: number];
   readonly asked: readonly [participants: number, comparison: number];
   readonly kish: readonly [participants: number, comparison: number];
 }
 
+/** How the people are modelled: the one estimator, or the same with slopes of each arm. */
+export type ModelOf = (people: ComparedPeople) => EffectModel;
+
 /** One covariate for each ten people of the smaller arm, at most (measurement 3.1). */
 const PEOPLE_PER_COVARIATE = 10;
+
+/** Outcomes that are known of everybody and have no value before share people, columns and model. */
+const everybodyKnown = new WeakMap<Prepared, Map<ModelOf, ReadyPeople>>();
 
 /**
  * The rows of a comparison whose outcome is known, with the columns to adjust for: the value before, then the design's
@@ -27,31 +38,53 @@ export function comparedOutcome(
   prepared: Prepared,
   values: Float64Array,
   before: Float64Array | undefined,
+  modelOf: ModelOf = adjustedModel,
 ): ComparedOutcome {
-  const adjusters = [...beforeColumns(prepared, before), ...usedAdjusters(prepared)];
+  const columns = beforeColumns(prepared, before);
+  const known = knownRows(values);
+  const outcome = pickColumns(values, known);
+  if (columns.length > 0 || known.length < values.length) {
+    return { ...readyPeople(prepared, columns, known, modelOf), outcome };
+  }
+  const kept = everybodyKnown.get(prepared) ?? new Map<ModelOf, ReadyPeople>();
+  everybodyKnown.set(prepared, kept);
+  const ready = kept.get(modelOf) ?? readyPeople(prepared, [], known, modelOf);
+  kept.set(modelOf, ready);
+  return { ...ready, outcome };
+}
+
+function readyPeople(
+  prepared: Prepared,
+  before: readonly CovariateColumn[],
+  known: Int32Array,
+  modelOf: ModelOf,
+): ReadyPeople {
   const asked = armCounts(prepared.treated);
   const most = Math.floor(Math.min(...asked) / PEOPLE_PER_COVARIATE);
-  const chosen = adjusters.slice(0, most);
-  const known = new Int32Array(values.length).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
-  const weights = Float64Array.from(known, (i) => prepared.weights[i]!);
+  const chosen = [...before, ...usedAdjusters(prepared)].slice(0, most);
+  const weights = pickColumns(prepared.weights, known);
   const treated = Uint8Array.from(known, (i) => prepared.treated[i]!);
   const kish = (arm: number): number => {
     const own = weights.filter((_, i) => treated[i] === arm);
     return own.length === 0 ? 0 : kishSize(own);
   };
+  const covariates = chosen.map((column) => pickColumns(column.values, known));
+  const clusters = known.map((i) => prepared.clusters[i]!);
   return {
-    compared: {
-      outcome: Float64Array.from(known, (i) => values[i]!),
-      treated,
-      weights,
-      clusters: known.map((i) => prepared.clusters[i]!),
-      covariates: chosen.map((column) => Float64Array.from(known, (i) => column.values[i]!)),
-    },
+    model: modelOf({ treated, weights, clusters, covariates }),
     adjusted: chosen.map((column) => column.name),
     n: armCounts(treated),
     asked,
     kish: [kish(1), kish(0)],
   };
+}
+
+/** Positions at which a value is known, rising. */
+export function knownRows(values: Float64Array): Int32Array {
+  const rows = new Int32Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) rows[count++] = i;
+  return rows.slice(0, count);
 }
 
 function armCounts(treated: Uint8Array): [participants: number, comparison: number] {

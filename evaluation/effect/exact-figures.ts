@@ -2,8 +2,8 @@ import type { Prepared } from '../designs/prepared.ts';
 import type { ExactFigures, FigureKind, GroupFigure, NaiveGap, Note, Range } from '../finding.ts';
 import type { ArmOutcome } from '../measures/measure.ts';
 import { type ArmTotals, differenceBounds } from './bounds.ts';
-import { comparedOutcome } from './compared-outcome.ts';
-import { type ModelFigures, modelFigures } from './model.ts';
+import { type ModelOf, comparedOutcome } from './compared-outcome.ts';
+import type { ModelFigures } from './model.ts';
 import { meanRange, shareDifferenceRange, shareRange } from './ranges.ts';
 
 /** The outcome of a comparison: one number per used position, and what each arm counts. */
@@ -28,9 +28,10 @@ export function exactFigures(
   outcome: OutcomeValues,
   k: number,
   naive: NaiveGap | null,
+  modelOf?: ModelOf,
 ): ExactFigures | undefined {
-  const known = comparedOutcome(prepared, outcome.values, outcome.before);
-  const figures = modelFigures(known.compared);
+  const known = comparedOutcome(prepared, outcome.values, outcome.before, modelOf);
+  const figures = known.model(known.outcome);
   if (!figures) return undefined;
   const notes: Note[] = [];
   const ranged = (level: number): Range | null => {

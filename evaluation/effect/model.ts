@@ -1,14 +1,21 @@
-import { type ClusteredFit, clusteredLeastSquares } from '#stats/regression/clustered-least-squares.ts';
+import { type ClusteredFit, clusteredDesign } from '#stats/regression/clustered-least-squares.ts';
 
 /** People of a comparison whose outcome is known, in columns of equal length. */
-export interface Compared {
-  readonly outcome: Float64Array;
+export interface ComparedPeople {
   readonly treated: Uint8Array;
   readonly weights: Float64Array;
   readonly clusters: Int32Array;
   /** Columns to adjust for; they are centred at the participants' weighted mean. */
   readonly covariates: readonly Float64Array[];
 }
+
+/** The same with their outcome. */
+export interface Compared extends ComparedPeople {
+  readonly outcome: Float64Array;
+}
+
+/** A model of compared people that gives the figures of any outcome of theirs; what no outcome changes is worked out once. */
+export type EffectModel = (outcome: Float64Array) => ModelFigures | undefined;
 
 /** The three figures of the one estimator, each with its standard error and degrees of freedom. */
 export interface ModelFigures {
@@ -41,31 +48,34 @@ const FIRST_COVARIATE = 2;
  *
  * Missing: `undefined` when an arm is empty or arm and intercept cannot be told apart.
  */
-export function modelFigures(compared: Compared): ModelFigures | undefined {
-  const { treated } = compared;
+export function modelFigures({ outcome, ...people }: Compared): ModelFigures | undefined {
+  return adjustedModel(people)(outcome);
+}
+
+/** The one estimator made ready for any outcome of the same people. */
+export function adjustedModel(people: ComparedPeople): EffectModel {
+  const { treated } = people;
   const participants = treated.reduce((sum, t) => sum + t, 0);
-  if (participants === 0 || participants === treated.length) return undefined;
+  if (participants === 0 || participants === treated.length) return () => undefined;
   const columns = [
     new Float64Array(treated.length).fill(1),
     Float64Array.from(treated),
-    ...compared.covariates.map((column) => centred(column, compared)),
+    ...people.covariates.map((column) => centred(column, people)),
   ];
-  const fit = clusteredLeastSquares({
-    outcome: compared.outcome,
-    columns,
-    weights: compared.weights,
-    clusters: compared.clusters,
-  });
-  if (fit.dropped.includes(INTERCEPT) || fit.dropped.includes(ARM)) return undefined;
-  const contrast = (intercept: number, arm: number): ModelFigure =>
-    figure(fit, columns.length, intercept, arm);
-  return {
-    participants: contrast(1, 1),
-    comparison: contrast(1, 0),
-    difference: contrast(0, 1),
-    dropped: fit.dropped.map((column) => column - FIRST_COVARIATE),
-    largestLeverage: fit.largestLeverage(),
-    residualDegreesOfFreedom: fit.n - (columns.length - fit.dropped.length),
+  const design = clusteredDesign({ columns, weights: people.weights, clusters: people.clusters });
+  if (design.dropped.includes(INTERCEPT) || design.dropped.includes(ARM)) return () => undefined;
+  return (outcome) => {
+    const fit = design.fit(outcome);
+    const contrast = (intercept: number, arm: number): ModelFigure =>
+      figure(fit, columns.length, intercept, arm);
+    return {
+      participants: contrast(1, 1),
+      comparison: contrast(1, 0),
+      difference: contrast(0, 1),
+      dropped: design.dropped.map((column) => column - FIRST_COVARIATE),
+      largestLeverage: fit.largestLeverage(),
+      residualDegreesOfFreedom: design.n - (columns.length - design.dropped.length),
+    };
   };
 }
 
@@ -78,7 +88,7 @@ function figure(fit: ClusteredFit, size: number, intercept: number, arm: number)
 }
 
 /** A column less the participants' weighted mean, so that arm figures speak of people like the participants. */
-function centred(column: Float64Array, compared: Compared): Float64Array {
+export function centred(column: Float64Array, compared: ComparedPeople): Float64Array {
   let sum = 0;
   let weight = 0;
   for (let i = 0; i < column.length; i++) {

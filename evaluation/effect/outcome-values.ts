@@ -3,7 +3,7 @@ import { isMissing, type ArmOutcome, type Measure, type MeasureColumns } from '.
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { MISSING_DAY, horizonDays } from '../study/day.ts';
 import { type FollowUp, followUp } from '../study/follow-up.ts';
-import { pickColumns } from '../study/pick.ts';
+import { pickColumns, pickedRows } from '../study/pick.ts';
 import type { Population } from '../study/population.ts';
 import { scoreColumn } from '../study/score-column.ts';
 import type { Study } from '../study/study.ts';
@@ -13,6 +13,19 @@ const DEFAULT_MONTHS = 24;
 /** A value before may come so many days after the start (F8). */
 const LATEST_BEFORE_DAYS = 14;
 
+/** The columns of an outcome for a whole population, read once; outcomes of some of its people are picked from them. */
+export interface OutcomeColumns extends Partial<MeasureColumns> {
+  readonly measure: Measure;
+  readonly population: Population;
+  readonly ends: Range | null;
+  /** Day of each answer at the wave; undefined for events. */
+  readonly scoreDay?: Int32Array;
+  /** 1 per person whose value before came too late. */
+  readonly lateBefore?: Uint8Array;
+  readonly beforeDates: { readonly late: number; readonly known: number };
+  readonly asked?: Uint8Array;
+}
+
 /** The outcome of people at given positions, one number each; pseudo-values are made per arm. */
 export function outcomeValues(
   study: Study,
@@ -21,22 +34,23 @@ export function outcomeValues(
   measure: Measure,
   positions: Int32Array,
 ): OutcomeValues | Missing {
-  const treated = Uint8Array.from(positions, (i) => population.treated[i]!);
-  const columns = columnsOf(study, population, planned, measure);
+  return outcomeAt(outcomeColumns(study, population, planned, measure), positions);
+}
+
+/** The same from columns that were read before. */
+export function outcomeAt(columns: OutcomeColumns, positions: Int32Array): OutcomeValues | Missing {
+  const { measure, population } = columns;
   const values = new Float64Array(positions.length).fill(Number.NaN);
   const unknown = new Uint8Array(positions.length);
   const arms: ArmOutcome[] = [];
   for (const arm of [1, 0]) {
-    const own = new Int32Array(positions.length).map((_, i) => i).filter((i) => treated[i] === arm);
-    const outcome = measure.outcome(
-      pickedColumns(
-        columns,
-        own.map((i) => positions[i]!),
-      ),
-    );
+    const own = ownPlaces(population, positions, arm);
+    const outcome = measure.outcome(pickedColumns(columns, pickedRows(positions, own)));
     if (isMissing(outcome)) return outcome;
-    own.forEach((i, o) => (values[i] = outcome.values[o]!));
-    own.forEach((i, o) => (unknown[i] = outcome.unknown[o]!));
+    for (let o = 0; o < own.length; o++) {
+      values[own[o]!] = outcome.values[o]!;
+      unknown[own[o]!] = outcome.unknown[o]!;
+    }
     arms.push(outcome);
   }
   const before = columns.scoreBefore && pickColumns(columns.scoreBefore, positions);
@@ -53,41 +67,50 @@ export function outcomeValues(
   };
 }
 
-interface WholeColumns extends Partial<MeasureColumns> {
-  readonly ends: Range | null;
-  readonly beforeDates: { readonly late: number; readonly known: number };
-  readonly asked?: Uint8Array;
+/** Places in a list of positions that belong to an arm, rising. */
+function ownPlaces({ treated }: Population, positions: Int32Array, arm: number): Int32Array {
+  const places = new Int32Array(positions.length);
+  let count = 0;
+  for (let i = 0; i < positions.length; i++) if (treated[positions[i]!] === arm) places[count++] = i;
+  return places.slice(0, count);
 }
 
-function columnsOf(
+/** The columns that an outcome needs, for everybody of a population. */
+export function outcomeColumns(
   study: Study,
   population: Population,
   planned: PlannedOutcome,
   measure: Measure,
-): WholeColumns {
+): OutcomeColumns {
+  const base = { measure, population };
   if (measure.counts !== null) {
     const days = horizonDays(planned.months ?? DEFAULT_MONTHS);
     const followed = followUp(population.followed, study.employment, measure.counts, days, study.cutoff);
-    return { [measure.counts]: followed, ends: [0, 1], beforeDates: { late: 0, known: 0 } };
+    return { ...base, [measure.counts]: followed, ends: [0, 1], beforeDates: { late: 0, known: 0 } };
   }
   const score = scoreColumn(study, population, planned.outcome, planned.wave ?? 'after');
   const before = scoreColumn(study, population, planned.outcome, 'before');
-  const beforeDates = { late: 0, known: before.answered };
-  const inTime = before.value.map((value, i) => {
-    const late =
-      before.day[i] !== MISSING_DAY && before.day[i]! > population.followed.index[i]! + LATEST_BEFORE_DAYS;
-    if (late) beforeDates.late++;
-    return late ? Number.NaN : value;
-  });
-  return { score: score.value, scoreBefore: inTime, ends: score.ends, beforeDates, asked: score.asked };
+  const lateBefore = Uint8Array.from(before.day, (day, i) =>
+    day !== MISSING_DAY && day > population.followed.index[i]! + LATEST_BEFORE_DAYS ? 1 : 0,
+  );
+  return {
+    ...base,
+    score: score.value,
+    scoreDay: score.day,
+    scoreBefore: before.value.map((value, i) => (lateBefore[i] === 1 ? Number.NaN : value)),
+    lateBefore,
+    ends: score.ends,
+    beforeDates: { late: lateBefore.reduce((sum, late) => sum + late, 0), known: before.answered },
+    asked: score.asked,
+  };
 }
 
-function pickedColumns(columns: WholeColumns, positions: Int32Array): MeasureColumns {
+function pickedColumns(columns: OutcomeColumns, positions: Int32Array): MeasureColumns {
   const follow = (f: FollowUp | undefined): FollowUp | undefined =>
     f && {
-      time: positions.map((i) => f.time[i]!),
-      event: Uint8Array.from(positions, (i) => f.event[i]!),
-      lost: Uint8Array.from(positions, (i) => f.lost[i]!),
+      time: pickedRows(f.time, positions),
+      event: pickedRows(f.event, positions),
+      lost: pickedRows(f.lost, positions),
       horizonDays: f.horizonDays,
     };
   return {

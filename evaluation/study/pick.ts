@@ -4,3 +4,15 @@ export function pickColumns(column: Float64Array, positions: Int32Array): Float6
   for (let i = 0; i < positions.length; i++) picked[i] = column[positions[i]!]!;
   return picked;
 }
+
+/** The same of whole numbers: days, codes, 0 and 1. */
+export function pickedRows<Column extends Int32Array | Uint8Array>(
+  column: Column,
+  positions: Int32Array,
+): Column {
+  const picked = (
+    column instanceof Uint8Array ? new Uint8Array(positions.length) : new Int32Array(positions.length)
+  ) as Column;
+  for (let i = 0; i < positions.length; i++) picked[i] = column[positions[i]!]!;
+  return picked;
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectClose } from '#tools/expect-close.ts';
 import { oracle } from '#tools/oracle.ts';
-import { clusteredLeastSquares } from './clustered-least-squares.ts';
+import { clusteredDesign, clusteredLeastSquares } from './clustered-least-squares.ts';
 
 interface Recorded {
   readonly outcome: number[];
@@ -103,6 +103,62 @@ test('an outcome in other units gives an effect and an error in those units', ()
         estimate: -2 * effect.estimate,
         standardError: 2 * effect.standardError,
       });
+    }),
+  );
+});
+
+test('outcomes that share a design are each fitted as they are alone', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const columns = [rows.map(() => 1), rows.map((row) => row.treated), rows.map((row) => row.x)].map(
+        (one) => Float64Array.from(one),
+      );
+      const clusters = Int32Array.from(rows, (row) => row.cluster);
+      const weights = Float64Array.from(rows, (row) => row.weight);
+      const shared = clusteredDesign({ columns, weights, clusters });
+      for (const outcome of [rows.map((row) => row.y), rows.map((row) => row.y * row.x - row.weight)]) {
+        const alone = clusteredLeastSquares({
+          outcome: Float64Array.from(outcome),
+          columns,
+          weights,
+          clusters,
+        });
+        expect(shared.fit(Float64Array.from(outcome)).contrast([0, 1, 0])).toEqual(alone.contrast([0, 1, 0]));
+      }
+    }),
+  );
+});
+
+test('where clusters do not cross groups that share no column, variances add up and degrees of freedom follow from their parts', () => {
+  fc.assert(
+    fc.property(anyData, (rows) => {
+      const parted = rows.map((row) => ({ ...row, cluster: 2 * row.cluster + row.treated }));
+      const group = (treated: number) => parted.filter((row) => row.treated === treated);
+      const inside = (treated: number, value: (row: Row) => number) =>
+        parted.map((row) => (row.treated === treated ? value(row) : 0));
+      const joint = fitOf({
+        outcome: parted.map((row) => row.y),
+        columns: [1, 0].flatMap((treated) => [inside(treated, () => 1), inside(treated, (row) => row.x)]),
+        clusters: parted.map((row) => row.cluster),
+        weights: null,
+      });
+      const [first, second] = [1, 0].map((treated) => {
+        const own = group(treated);
+        const fit = fitOf({
+          outcome: own.map((row) => row.y),
+          columns: [own.map(() => 1), own.map((row) => row.x)],
+          clusters: own.map((row) => row.cluster),
+          weights: null,
+        });
+        return fit.dropped.length > 0 ? undefined : fit.contrast([1, 0]);
+      });
+      if (joint.dropped.length > 0 || !first?.workingVariance || !second?.workingVariance) return;
+      const whole = joint.contrast([1, 0, -1, 0]);
+      const [a, b] = [first.workingVariance, second.workingVariance];
+      const parts = a ** 2 / first.degreesOfFreedom + b ** 2 / second.degreesOfFreedom;
+      expect(whole.estimate).toBeCloseTo(first.estimate - second.estimate, 8);
+      expect(whole.standardError).toBeCloseTo(Math.hypot(first.standardError, second.standardError), 8);
+      expect(whole.degreesOfFreedom).toBeCloseTo((a + b) ** 2 / parts, 5);
     }),
   );
 });

@@ -2,6 +2,7 @@ import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { adjustments } from './adjustments.ts';
 import { clusterLayout } from './cluster-layout.ts';
 import { contrastOf, type Contrast } from './contrast.ts';
+import { contrastSpread, type ContrastSpread, type DesignParts } from './contrast-spread.ts';
 import { largestLeverage } from './largest-leverage.ts';
 import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
 import { residuals } from './residuals.ts';
@@ -27,16 +28,30 @@ export interface ClusteredFit {
   largestLeverage(): number;
 }
 
-/** What is fitted: the outcome on the columns. */
-export interface ClusteredInput {
-  /** One value per row. */
-  readonly outcome: Float64Array;
+/** The columns of a regression with clusters, ready for any number of outcomes. */
+export interface ClusteredDesign {
+  /** As in a fit. */
+  readonly dropped: readonly number[];
+  readonly n: number;
+  readonly clusterCount: number;
+  /** The fit of an outcome, one value per row. */
+  fit(outcome: Float64Array): ClusteredFit;
+}
+
+/** What an outcome is fitted on. */
+export interface ClusteredColumns {
   /** The whole design matrix with its column of ones, one array per column. */
   readonly columns: readonly Float64Array[];
   /** One weight per row, counted as fixed; left out, all rows weigh 1. A row of weight 0 is left out. */
   readonly weights?: Float64Array;
   /** One code per row; rows with the same code belong together. */
   readonly clusters: Int32Array;
+}
+
+/** What is fitted: the outcome on the columns. */
+export interface ClusteredInput extends ClusteredColumns {
+  /** One value per row. */
+  readonly outcome: Float64Array;
 }
 
 /**
@@ -60,49 +75,94 @@ export interface ClusteredInput {
  * // => 2
  */
 export function clusteredLeastSquares(input: ClusteredInput): ClusteredFit {
-  checked(input);
+  const { outcome, ...rest } = input;
+  checkedLengths(rest, outcome.length);
+  return clusteredDesign(rest).fit(outcome);
+}
+
+/**
+ * The same for several outcomes on the same columns, rows, weights and clusters: what does not depend on the outcome is worked
+ * out once.
+ *
+ * Shape, units, missing, errors: as above.
+ *
+ * @see clustered-least-squares.oracle.R (clubSandwich)
+ * @example
+ * clusteredDesign({ columns: [Float64Array.of(1, 1)], clusters: Int32Array.of(0, 1) }).fit(Float64Array.of(1, 5)).coefficients[0]
+ * // => 3
+ */
+export function clusteredDesign(input: ClusteredColumns): ClusteredDesign {
+  const length = input.clusters.length;
+  checkedLengths(input, length);
+  checkedColumns(input);
   const weights = varyingWeights(input.weights);
-  const rows = includedRows(input.outcome.length, input.weights);
+  const rows = includedRows(length, input.weights);
   if (rows.length === 0)
     throw new RangeError('clusteredLeastSquares: outcome has no row with a weight above 0');
-  const design = orthonormalDesign({ outcome: input.outcome, columns: input.columns, weights, rows });
+  const design = orthonormalDesign({ columns: input.columns, weights, rows });
   const layout = clusterLayout(input.clusters, rows);
-  const rough = inPlainColumns(design, design.coefficients);
-  const left = residuals(input.outcome, design, rough, weights, layout.rows);
-  const parts = { design, weights, layout, residuals: left.values, ...adjustments(design, weights, layout) };
-  const coefficients = new Float64Array(input.columns.length);
-  // One step of refinement: what rounding left in the residuals goes back into the coefficients.
-  const rest = inPlainColumns(design, left.moments);
-  for (const [i, column] of design.kept.entries()) coefficients[column] = rough[i]! + rest[i]!;
+  const parts = { design, weights, layout, ...adjustments(design, weights, layout) };
+  const spreads = new Map<string, ContrastSpread>();
+  const spreadOf = (vector: ArrayLike<number>): ContrastSpread => {
+    const key = Array.from(vector).join();
+    const spread = spreads.get(key) ?? contrastSpread(parts, input.columns.length, vector);
+    spreads.set(key, spread);
+    return spread;
+  };
+  const facts = { dropped: design.dropped, n: rows.length, clusterCount: layout.clusterCount };
+  let leverage: number | undefined;
   return {
-    coefficients,
-    dropped: design.dropped,
-    n: rows.length,
-    clusterCount: layout.clusterCount,
-    largestLeverage: () => largestLeverage(design, layout.rows, weights),
-    contrast: (vector) => contrastOf(parts, coefficients, vector),
+    ...facts,
+    fit(outcome) {
+      checkedOutcome(outcome, length);
+      const { coefficients, values } = leastSquares(outcome, parts, input.columns.length);
+      return {
+        ...facts,
+        coefficients,
+        largestLeverage: () => (leverage ??= largestLeverage(design, layout.rows, weights)),
+        contrast: (vector) => contrastOf(layout, values, coefficients, vector, spreadOf(vector)),
+      };
+    },
   };
 }
 
-function checked({ outcome, columns, weights, clusters }: ClusteredInput): void {
-  const lengths = [
-    ...columns.map((column) => column.length),
-    clusters.length,
-    weights?.length ?? outcome.length,
-  ];
-  if (lengths.some((length) => length !== outcome.length)) {
+/** Coefficients of the columns as they are, and the residuals by position of the layout. */
+function leastSquares(outcome: Float64Array, { design, weights, layout }: DesignParts, columnCount: number) {
+  const rank = design.kept.length;
+  // Residuals of nothing are the outcome itself, and their products with orthonormal columns the coefficients.
+  const start = residuals(outcome, design, new Float64Array(rank), weights, layout.rows);
+  const rough = inPlainColumns(design, start.moments);
+  const { values, moments } = residuals(outcome, design, rough, weights, layout.rows);
+  // One step of refinement: what rounding left in the residuals goes back into the coefficients.
+  const rest = inPlainColumns(design, moments);
+  const coefficients = new Float64Array(columnCount);
+  for (const [i, column] of design.kept.entries()) coefficients[column] = rough[i]! + rest[i]!;
+  return { coefficients, values };
+}
+
+function checkedLengths({ columns, weights, clusters }: ClusteredColumns, rows: number): void {
+  const lengths = [...columns.map((column) => column.length), clusters.length, weights?.length ?? rows];
+  if (lengths.some((length) => length !== rows)) {
     throw new RangeError(
-      `clusteredLeastSquares: outcome has ${outcome.length} rows; columns, weights and clusters must have as many`,
+      `clusteredLeastSquares: outcome has ${rows} rows; columns, weights and clusters must have as many`,
     );
   }
-  for (const [name, values] of [
-    ['outcome', outcome] as const,
-    ...columns.map((c, j) => [`columns[${j}]`, c] as const),
-  ]) {
-    const wrong = firstNotFinite(values);
-    if (wrong < 0) continue;
-    throw new RangeError(`clusteredLeastSquares: ${name}[${wrong}] is ${values[wrong]}; it must be finite`);
-  }
+}
+
+function checkedOutcome(outcome: Float64Array, rows: number): void {
+  if (outcome.length !== rows)
+    throw new RangeError(`clusteredLeastSquares: outcome has ${outcome.length} rows; it must have ${rows}`);
+  checkedFinite('outcome', outcome);
+}
+
+function checkedFinite(name: string, values: Float64Array): void {
+  const wrong = firstNotFinite(values);
+  if (wrong < 0) return;
+  throw new RangeError(`clusteredLeastSquares: ${name}[${wrong}] is ${values[wrong]}; it must be finite`);
+}
+
+function checkedColumns({ columns, weights }: ClusteredColumns): void {
+  for (const [j, column] of columns.entries()) checkedFinite(`columns[${j}]`, column);
   for (let i = 0; weights && i < weights.length; i++) {
     if (weights[i]! >= 0 && weights[i]! < Infinity) continue;
     throw new RangeError(

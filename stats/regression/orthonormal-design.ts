@@ -4,7 +4,7 @@ import { ROWS_PER_BLOCK, weightedGram } from '#stats/numeric/weighted-gram.ts';
 import { whitening } from '#stats/numeric/whitening.ts';
 import { designBlock, loadRows, type Design } from './design-block.ts';
 
-/** A design whose changed columns satisfy Z'WZ = 1 and Z'W²Z = diagonal, and the least squares answer in them. */
+/** A design whose changed columns satisfy Z'WZ = 1 and Z'W²Z = diagonal. */
 export interface OrthonormalDesign extends Design {
   /** The numbers of the columns kept, ascending. */
   readonly kept: readonly number[];
@@ -12,13 +12,10 @@ export interface OrthonormalDesign extends Design {
   readonly dropped: readonly number[];
   /** The diagonal of Z'W²Z. */
   readonly squares: Float64Array;
-  /** The coefficients of the changed columns. */
-  readonly coefficients: Float64Array;
 }
 
-/** What is to be fitted. */
-export interface LeastSquaresData {
-  readonly outcome: Float64Array;
+/** The columns of a regression and the rows that take part. */
+export interface DesignData {
   readonly columns: readonly Float64Array[];
   /** One weight per row of the data; `undefined` for all equal. */
   readonly weights: Float64Array | undefined;
@@ -27,18 +24,18 @@ export interface LeastSquaresData {
 }
 
 /**
- * Weighted least squares in columns made orthonormal first, twice over, so that nothing after it needs a matrix inverse.
+ * The columns of a regression made orthonormal, twice over, so that nothing after it needs a matrix inverse.
  *
- * Use it under every regression. The first change comes from the columns as they are and may be inexact when they are
+ * Use it under every regression; it knows no outcome, so several can share it. The first change comes from the columns as they are and may be inexact when they are
  * nearly alike; the second is measured on the changed columns and removes what the first left (CholeskyQR2).
  *
  * @see Yamamoto, Y. et al. (2015). Roundoff error analysis of the CholeskyQR2 algorithm. ETNA 44, 306–326.
  * @see clustered-least-squares.oracle.R
  * @example
- * orthonormalDesign({ outcome: Float64Array.of(3), columns: [Float64Array.of(2)], weights: undefined, rows: Int32Array.of(0) }).transform[0]
+ * orthonormalDesign({ columns: [Float64Array.of(2)], weights: undefined, rows: Int32Array.of(0) }).transform[0]
  * // => 0.5
  */
-export function orthonormalDesign(data: LeastSquaresData): OrthonormalDesign {
+export function orthonormalDesign(data: DesignData): OrthonormalDesign {
   const count = data.columns.length;
   const identity = Float64Array.from({ length: count * count }, (_, i) => (i % (count + 1) === 0 ? 1 : 0));
   const first = whitening(products({ columns: data.columns, transform: identity }, data).gram, count);
@@ -50,27 +47,21 @@ export function orthonormalDesign(data: LeastSquaresData): OrthonormalDesign {
   const spread = data.weights ? between(second, measured.squares, rank) : undefined;
   const turned = spread ? symmetricEigen(spread, rank) : undefined;
   const change = turned ? times(second, turned.vectors, rank) : second;
-  const coefficients = new Float64Array(rank);
-  for (let k = 0; k < rank; k++) {
-    for (let j = 0; j < rank; j++) coefficients[k]! += change[j * rank + k]! * measured.moments[j]!;
-  }
   return {
     columns,
     transform: times(rough, change, rank),
     kept: first.kept,
     dropped: first.dropped,
     squares: turned?.values ?? new Float64Array(rank).fill(1),
-    coefficients,
   };
 }
 
-/** Z'WZ, Z'W²Z (only with weights) and Z'Wy of the changed columns; plain sums inside a block, compensated over blocks. */
-function products(design: Design, { outcome, weights, rows }: LeastSquaresData) {
+/** Z'WZ and Z'W²Z (only with weights) of the changed columns; plain sums inside a block, compensated over blocks. */
+function products(design: Design, { weights, rows }: DesignData) {
   const columnCount = design.columns.length;
   const block = designBlock(columnCount, ROWS_PER_BLOCK);
   const gram = new CompensatedTotals(columnCount * columnCount);
   const squares = new CompensatedTotals(columnCount * columnCount);
-  const moments = new CompensatedTotals(columnCount);
   const scratch = new Float64Array(columnCount * columnCount);
   const weight = new Float64Array(ROWS_PER_BLOCK).fill(1);
   const weightSquared = new Float64Array(ROWS_PER_BLOCK);
@@ -86,15 +77,8 @@ function products(design: Design, { outcome, weights, rows }: LeastSquaresData) 
       squares.add(weightedGram({ ...shape, weights: weightSquared }, scratch));
     }
     gram.add(weightedGram({ ...shape, weights: weight }, scratch));
-    for (let k = 0; k < columnCount; k++) {
-      let moment = 0;
-      for (let r = 0; r < count; r++) {
-        moment += changed[k * ROWS_PER_BLOCK + r]! * weight[r]! * outcome[rows[start + r]!]!;
-      }
-      moments.addAt(k, moment);
-    }
   }
-  return { gram: gram.values(), squares: squares.values(), moments: moments.values() };
+  return { gram: gram.values(), squares: squares.values() };
 }
 
 /** The rows of a transform that belong to kept columns. */
