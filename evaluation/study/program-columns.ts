@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Day, MISSING_DAY } from './day.ts';
 import {
   type ActionRows,
+  type AnswerRows,
   type AreaRows,
   type AskedRows,
   type CostRows,
@@ -45,6 +46,8 @@ export interface ProgramColumns {
   readonly costs: CostRows;
   /** Who was asked and answered, per wave and role. */
   readonly roster: RosterRows;
+  /** Answers as they were given, item by item. */
+  readonly answers: AnswerRows;
   /** Everybody ever enrolled: by the enrolments, else the people of the pairs, else the participants on file. */
   readonly enrolled: PeopleRoster;
   /** Scores up to the cut-off. */

@@ -43,6 +43,7 @@ export interface ProgramRows {
   readonly asked: AskedRows | null;
   readonly costs: CostRows | null;
   readonly roster: RosterRows | null;
+  readonly answers: AnswerRows | null;
 }
 
 /** enrolments.csv: person, role, from, planned_to, to, end_kind. */
@@ -202,4 +203,24 @@ export interface RosterRows {
   readonly role: Uint8Array;
   readonly asked: Int32Array;
   readonly answered: Int32Array;
+}
+
+/**
+ * answers.csv: person, about, instrument, version, wave, date, item, answer, language (optional). One row per answer as it was given, from named rounds
+ * only; who chose several options at once has a row per option, equal but for `answer`.
+ */
+export interface AnswerRows {
+  readonly count: number;
+  readonly person: readonly string[];
+  /** Key of the person that the answer is about; empty: the person who answered. */
+  readonly about: readonly string[];
+  readonly instrument: readonly string[];
+  readonly version: readonly string[];
+  readonly wave: readonly string[];
+  readonly day: Int32Array;
+  readonly item: readonly string[];
+  /** The answer as text, its code or its words; empty when the item was put and not answered. */
+  readonly answer: readonly string[];
+  /** In which language it was answered, as given; empty when not said. */
+  readonly language: readonly string[];
 }
