@@ -19,7 +19,14 @@ const folder = (example: string, without: readonly string[] = []) => {
   return { study: made, out: join(made, 'out') };
 };
 
-const OUTPUTS = ['findings.csv', 'findings.json', 'report.html', 'report.pdf'];
+const OUTPUTS = [
+  'findings.csv',
+  'findings.json',
+  'findings.parquet',
+  'findings.xlsx',
+  'report.html',
+  'report.pdf',
+];
 
 /** Every file below the folder of outputs, by its name. */
 const outputs = (out: string): Map<string, Buffer> => {

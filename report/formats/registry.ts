@@ -4,6 +4,8 @@ import type { FigureBlock, ReportDocument } from '../document.ts';
 import { figureFile } from '../figures/figure-file.tsx';
 import { findingsCsv } from './findings-csv.ts';
 import { findingsJson } from './findings-json.ts';
+import { findingsParquet } from './findings-parquet.ts';
+import { findingsXlsx } from './findings-xlsx.ts';
 import { reportHtml } from './html.tsx';
 import type { Paper } from './pdf/print-data.ts';
 import { reportPdf } from './pdf.ts';
@@ -32,6 +34,8 @@ const FINDINGS_FORMATS: Readonly<
 > = {
   json: (evaluation, shown) => findingsJson(evaluation, shown),
   csv: (_evaluation, shown) => findingsCsv(shown),
+  xlsx: (_evaluation, shown, report) => findingsXlsx(shown, report),
+  parquet: (_evaluation, shown) => findingsParquet(shown),
 };
 
 /**
