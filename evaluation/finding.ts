@@ -63,6 +63,8 @@ export interface Missing {
     | 'not-due'
     | 'answered-alike'
     | 'never-asked'
+    | 'instrument-changed'
+    | 'reliability-not-known'
     | 'could-not-be-calculated';
   readonly values: Readonly<Record<string, string | number>>;
 }

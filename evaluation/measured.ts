@@ -6,7 +6,7 @@ import {
   type ProgramMeasure,
 } from './measures/measure.ts';
 import { PROGRAM_MEASURES } from './measures/registry.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { Day } from './study/day.ts';
 import { type ProgramColumns, programColumns } from './study/program-columns.ts';
 import type { StudyRows } from './study/rows.ts';
@@ -36,7 +36,9 @@ export function measureFindings(
   const context: MeasureContext = {
     cutoff: at.cutoff,
     reviewEvery: REVIEW_EVERY,
-    matters: (scale) => mattersOf(plan, scale),
+    matters: (scale) => plannedScale(plan, scale)?.matters,
+    better: (scale) => plannedScale(plan, scale)?.better ?? 'higher',
+    reliability: () => undefined,
   };
   return PROGRAM_MEASURES.map((measure) => {
     const facts = {
@@ -73,9 +75,9 @@ function answerOf(
   }
 }
 
-/** What the plan set to matter for a scale, wherever it names it. */
-function mattersOf(plan: Plan, scale: string): number | undefined {
+/** The outcome of the plan that is a scale, wherever it names it. */
+function plannedScale(plan: Plan, scale: string): PlannedOutcome | undefined {
   return [plan.primary, ...(plan.also ?? []), ...(plan.watchOuts ?? [])].find(
     ({ outcome }) => outcome === scale,
-  )?.matters;
+  );
 }

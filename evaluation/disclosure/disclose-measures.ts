@@ -52,6 +52,7 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
     scale: figure.unit === 'share' ? [0, 1] : (figure.scale ?? null),
     source: finding.from === 'records' ? 'hr' : 'survey',
     sensitive: finding.sensitive,
+    rounding: figure.rounding,
   });
   const grain = people < FINE_FROM ? 0.05 : 0.01;
   const ends = figure.unit === 'share' ? ([0, 1] as const) : (figure.scale ?? null);

@@ -13,7 +13,12 @@ const share = (n: number, count: number, more: Partial<ArmFacts> = {}) =>
     sensitive: false,
     ...more,
   });
-const score = (n: number, value: number, scale: [number, number] | null = [1, 5]) =>
+const score = (
+  n: number,
+  value: number,
+  scale: [number, number] | null = [1, 5],
+  more: Partial<ArmFacts> = {},
+) =>
   armShown({
     kind: 'score',
     n,
@@ -23,6 +28,7 @@ const score = (n: number, value: number, scale: [number, number] | null = [1, 5]
     scale,
     source: 'survey',
     sensitive: false,
+    ...more,
   });
 
 test('under twenty people a share is a count without percent or range', () => {
@@ -68,4 +74,11 @@ test('means on a short scale come in steps of a half, a tenth, a hundredth; unde
 
 test('other units come with one, two, three significant digits', () => {
   expect([10, 20, 50].map((n) => score(n, 1822.4, null).value)).toEqual([2000, 1800, 1820]);
+});
+
+test('a figure that must not flatter is never rounded up: 4.799 is 4.5, 4.7, 4.79 by the grain of ten, twenty, fifty people', () => {
+  const down = { rounding: 'down' } as const;
+  expect([10, 20, 50].map((n) => score(n, 4.799, [1, 5], down).value)).toEqual([4.5, 4.7, 4.79]);
+  expect(score(50, 4.2, [1, 5], down).value).toBe(4.2);
+  expect(share(60, 50, down).value).toBe(0.83);
 });

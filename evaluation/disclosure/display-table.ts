@@ -9,6 +9,8 @@ const FINE_FROM = 50;
 const NEARLY_ALL = 0.9;
 const HARDLY_ANY = 0.1;
 const FEW = 5;
+/** A step that doubles miss by less than this is met. */
+const NEARLY_WHOLE = 1e-9;
 
 /** A figure of one arm, before the table has spoken. */
 export interface ArmFacts {
@@ -21,6 +23,8 @@ export interface ArmFacts {
   readonly scale: Range | null;
   readonly source: 'hr' | 'survey';
   readonly sensitive: boolean;
+  /** Never up, where a figure must not flatter; else to the nearest step. */
+  readonly rounding?: 'down' | undefined;
 }
 
 /** What the table lets out of it. */
@@ -46,7 +50,12 @@ function shareShown(facts: ArmFacts): ArmShown {
   if (words) return { ...NOTHING, words };
   if (n < INTERVALS_FROM) return { ...NOTHING, count };
   const step = n < FINE_FROM ? 0.05 : 0.01;
-  return { value: stepped(value, step), range95: outward(facts.range95, step, [0, 1]), count, words: null };
+  return {
+    value: rounded(facts, value, step),
+    range95: outward(facts.range95, step, [0, 1]),
+    count,
+    words: null,
+  };
 }
 
 /** Words in place of a number that would tell what nearly everybody did. */
@@ -72,7 +81,7 @@ function scoreShown(facts: ArmFacts): ArmShown {
   const range = n < INTERVALS_FROM ? null : facts.range95;
   if (scale && scale[1] - scale[0] <= LONGEST_SCALE) {
     const step = n < INTERVALS_FROM ? 0.5 : n < FINE_FROM ? 0.1 : 0.01;
-    return { ...NOTHING, value: stepped(value, step), range95: outward(range, step, scale) };
+    return { ...NOTHING, value: rounded(facts, value, step), range95: outward(range, step, scale) };
   }
   const digits = n < INTERVALS_FROM ? 1 : n < FINE_FROM ? 2 : 3;
   return {
@@ -80,6 +89,15 @@ function scoreShown(facts: ArmFacts): ArmShown {
     value: significant(value, digits),
     range95: range && [significant(range[0], digits), significant(range[1], digits)],
   };
+}
+
+function rounded({ rounding }: ArmFacts, value: number, step: number): number {
+  return rounding === 'down' ? steppedDown(value, step) : stepped(value, step);
+}
+
+/** A value at the step below it, unless it lies on one. */
+function steppedDown(value: number, step: number): number {
+  return Number((Math.floor(value / step + NEARLY_WHOLE) * step).toFixed(6)) + 0;
 }
 
 /** A value at the nearest step, without the noise of binary fractions. */
@@ -91,9 +109,8 @@ export function stepped(value: number, step: number): number {
 export function outward(range: Range | null, step: number, ends: Range): Range | null {
   if (!range) return null;
   const tidy = (x: number): number => Number((x * step).toFixed(6)) + 0;
-  const nearlyWhole = 1e-9;
   return [
-    Math.max(ends[0], tidy(Math.floor(range[0] / step + nearlyWhole))),
-    Math.min(ends[1], tidy(Math.ceil(range[1] / step - nearlyWhole))),
+    Math.max(ends[0], tidy(Math.floor(range[0] / step + NEARLY_WHOLE))),
+    Math.min(ends[1], tidy(Math.ceil(range[1] / step - NEARLY_WHOLE))),
   ];
 }

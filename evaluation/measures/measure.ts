@@ -89,12 +89,17 @@ export type MeasureUnit =
 export interface MeasureFigure {
   /** Names the figure within its measure, kebab-case: `mentees-about-mentors`, `kept`. Its words: `measure.<id>.figure.<key>`. */
   readonly key: string;
+  /** The wave that it speaks of, and the scale or competency by its name in the data, where a measure gives a figure for each. */
+  readonly wave?: string;
+  readonly topic?: string;
   readonly unit: MeasureUnit;
   /** Currency of money, ISO 4217. */
   readonly currency?: string;
   /** Ends of the scale, for points. */
   readonly scale?: Range | null;
   readonly value: number | Missing;
+  /** Satisfaction is never rounded up; everything else goes to the nearest step. */
+  readonly rounding?: 'down';
   readonly range95: Range | null;
   /** Why there is no range; a text of the catalogue under `no-range.<key>`. Null when there is one. */
   readonly noRange: string | null;
@@ -120,6 +125,10 @@ export interface MeasureContext {
   readonly reviewEvery: number;
   /** What the plan set to matter for a scale, in points; undefined when it does not name the scale. */
   matters(scale: string): number | undefined;
+  /** Which way is good on a scale: as the plan says, else as its instrument says, else higher. */
+  better(scale: string): 'higher' | 'lower';
+  /** How reliable a scale is in these answers (alpha, from 50 complete answers on); undefined when that is not known. */
+  reliability(scale: string): number | undefined;
 }
 
 /** Tiny tables and their right answer; columns that are not given are empty. */

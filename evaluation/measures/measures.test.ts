@@ -32,6 +32,8 @@ const CONTEXT: MeasureContext = {
   cutoff: dayFromIso('2027-06-30')!,
   reviewEvery: 6,
   matters: () => undefined,
+  better: () => 'higher',
+  reliability: () => undefined,
 };
 
 describe.each(PROGRAM_MEASURES.map((measure) => [measure.id, measure] as const))('%s', (_, measure) => {
