@@ -61,9 +61,9 @@ test("Hedges' correction passes smoothly from the product to the series", () => 
 
 test('a mean of one cluster, or of one person, has no standard error and no degrees of freedom', () => {
   const together = { values: Float64Array.of(1, 2, 6), clusters: Int32Array.of(4, 4, 4) };
-  expect(clusteredMean(together)).toEqual({ estimate: 3, standardError: 0, degreesOfFreedom: 0 });
+  expect(clusteredMean(together)).toMatchObject({ estimate: 3, standardError: 0, degreesOfFreedom: 0 });
   const lone = { values: Float64Array.of(7), clusters: Int32Array.of(0) };
-  expect(clusteredMean(lone)).toEqual({ estimate: 7, standardError: 0, degreesOfFreedom: 0 });
+  expect(clusteredMean(lone)).toMatchObject({ estimate: 7, standardError: 0, degreesOfFreedom: 0 });
 });
 
 test('no values are refused, because there is no mean', () => {
