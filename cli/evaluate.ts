@@ -5,11 +5,12 @@ import { evaluate } from '#evaluation/evaluate.ts';
 import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
 import { planFingerprint } from '#evaluation/plan/fingerprint.ts';
 import { findingsJson } from '#report/formats/findings-json.ts';
-import { findingsFiles, reportFiles } from '#report/formats/registry.ts';
+import { type OutputFile, findingsFiles, reportFiles } from '#report/formats/registry.ts';
 import { terminalReport } from '#report/formats/terminal.ts';
 import { evaluationReport } from '#report/reports/evaluation-report.ts';
+import type { ReportPreset } from '#report/reports/registry.ts';
 import { ANSWERED, PROBLEMS, Stop } from './exit.ts';
-import { asOfDay, optionsOf, paperOf } from './options.ts';
+import { asOfDay, optionsOf, paperOf, reportsOf } from './options.ts';
 import { progressTo } from './progress.ts';
 import { readStudy } from './read-study.ts';
 import { refuse } from './refuse.ts';
@@ -34,7 +35,7 @@ export async function evaluateCommand(args: readonly string[]): Promise<number> 
     throw new Stop(PROBLEMS, `This version cannot evaluate the plan: ${values}.`);
   }
   const shown = disclose(evaluated.evaluation);
-  await writeReport(evaluated.evaluation, shown, values.out, paper);
+  await writeReport(evaluated.evaluation, shown, values.out, { paper, reports: reportsOf(values) });
   process.stdout.write(
     values.json ? findingsJson(evaluated.evaluation, shown) : terminalReport(shown, values.out),
   );
@@ -46,15 +47,28 @@ async function writeReport(
   evaluation: Evaluation,
   shown: ShownEvaluation,
   out: string,
-  paper: 'a4' | 'letter',
+  { paper, reports }: { readonly paper: 'a4' | 'letter'; readonly reports: readonly ReportPreset[] },
 ): Promise<void> {
   const report = evaluationReport(shown);
   const files = [
     ...(await reportFiles(report, 'report', paper)),
     ...(await findingsFiles(evaluation, shown, report)),
+    ...(await otherReports(shown, reports, paper)),
   ];
   rmSync(join(out, 'figures'), { recursive: true, force: true });
   rmSync(join(out, 'problems.csv'), { force: true });
   mkdirSync(join(out, 'figures'), { recursive: true });
   for (const [name, content] of files) writeFileSync(join(out, name), content);
+}
+
+/** Further reports, each in every format under its own name. */
+async function otherReports(
+  shown: ShownEvaluation,
+  reports: readonly ReportPreset[],
+  paper: 'a4' | 'letter',
+): Promise<OutputFile[]> {
+  const written = reports
+    .filter(({ id }) => id !== 'evaluation')
+    .map((preset) => reportFiles(preset.document(shown), preset.id, paper));
+  return (await Promise.all(written)).flat();
 }

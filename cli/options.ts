@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dayFromIso } from '#evaluation/study/day.ts';
 import type { IntakeSettings } from '#intake/take-in.ts';
+import { REPORTS, type ReportPreset } from '#report/reports/registry.ts';
 import { Stop, WRONG_USAGE } from './exit.ts';
 
 /** Options that every verb on files understands. */
@@ -13,6 +14,7 @@ const OPTIONS = {
   'as-of': { type: 'string' },
   'leave-out-problem-rows': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  report: { type: 'string', multiple: true },
   paper: { type: 'string', default: 'a4' },
   dates: { type: 'string' },
   decimal: { type: 'string' },
@@ -45,6 +47,13 @@ export function asOfDay({ 'as-of': text }: Options): number {
   const day = dayFromIso(text);
   if (day === undefined) throw new Stop(WRONG_USAGE, `--as-of ${text} is not a date; write YYYY-MM-DD.`);
   return day;
+}
+
+/** The reports asked for beside the one of the evaluation, in the order of the registry; `all` names every one. */
+export function reportsOf({ report = [] }: Options): ReportPreset[] {
+  const names = REPORTS.map(({ id }) => id);
+  for (const name of report) oneOf('report', name, ['all', ...names]);
+  return REPORTS.filter(({ id }) => report.includes('all') || report.includes(id));
 }
 
 /** The paper of the printed report. */

@@ -7,6 +7,7 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
 
   plumbline evaluate DIR [--people F] [--events F] [--scores F] [--plan F] [--out OUT]
                          [--as-of DATE] [--leave-out-problem-rows] [--json] [--paper a4|letter]
+                         [--report NAME]
                          [--dates day-first|month-first] [--decimal comma|point] [--delimiter C] [--encoding E]
   plumbline check DIR       reads and checks the files, and writes every problem into OUT/problems.csv
   plumbline plan new DIR    writes DIR/plan.json, a draft drawn from the data
@@ -15,6 +16,7 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
 DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json. The report goes to
 OUT (plumbline-report in the current folder). Without a plan one is drawn from the data, and every
 figure is marked exploratory.
+--report adds a report: integrity, mentor-eepm-16, emcc-ismcp, ojjdp-dctat, iso-ts-30437, or all.
 Exit codes: 0 answered, 2 problems in files or plan, 64 wrong usage, 66 file missing, 70 our fault.
 `;
 

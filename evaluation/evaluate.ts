@@ -13,6 +13,7 @@ import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
 import { excludesZero } from './outcome-gates.ts';
 import type { Plan } from './plan/plan.ts';
+import { programCounts } from './program-counts.ts';
 import { type Day, dayFromIso } from './study/day.ts';
 import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
@@ -59,6 +60,7 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
     evaluation: {
       ...assembled(study, plan, asked, due, prepared, controlled(findings)),
       measures: measureFindings(rows, plan, { cutoff: study.cutoff, due }),
+      program: programCounts(rows, plan, study.cutoff),
     },
   };
 }
@@ -134,7 +136,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures'> {
+): Omit<Evaluation, 'measures' | 'program'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);

@@ -2,6 +2,7 @@ import type { Day } from './study/day.ts';
 import type { Finding, Missing, Note, Range } from './finding.ts';
 import type { MeasureFinding } from './measured.ts';
 import type { Plan } from './plan/plan.ts';
+import type { ProgramCounts } from './program-counts.ts';
 import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
 
 /** A stage of long work, told to whoever waits. */
@@ -15,6 +16,7 @@ export interface Evaluation extends Frame {
   readonly courses: readonly OutcomeCourse[];
   /** How the program ran: every program measure, or why there is none. */
   readonly measures: readonly MeasureFinding[];
+  readonly program: ProgramCounts;
 }
 
 /** The same behind the door: what `disclose` lets out. Report, tables, pictures and terminal see only this. */
@@ -24,6 +26,8 @@ export interface ShownEvaluation extends Frame {
   readonly curves: readonly OutcomeCurves[];
   readonly courses: readonly ShownCourse[];
   readonly measures: readonly ShownMeasure[];
+  /** Null below the floor of people. */
+  readonly program: ProgramCounts | null;
 }
 
 /** What is the same on both sides of the door: plan, counts of people, decision. */

@@ -10,6 +10,7 @@ import { steadyModel } from '../effect/steady-model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
 import { armShown, stepped } from './display-table.ts';
+import { disclosedCounts } from './disclose-counts.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
@@ -42,6 +43,7 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
         : [],
     courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
     measures: disclosedMeasures(evaluation.measures, plan),
+    program: disclosedCounts(evaluation.program, plan),
   };
 }
 

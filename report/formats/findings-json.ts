@@ -33,6 +33,15 @@ export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): st
       text: decisionText(decision),
     },
     findings: shown.findings.map((finding, i) => resultObject(evaluation.findings[i], finding, shown)),
+    program: shown.program,
+    measures: shown.measures.map((measure, i) => ({
+      measure: measure.measure,
+      number: measure.number,
+      better: measure.better,
+      shown: measure.figures,
+      exact: evaluation.measures[i]!.figures,
+      missing: measure.missing,
+    })),
   };
   return `${JSON.stringify(result, finiteOnly, 2)}\n`;
 }

@@ -10,6 +10,7 @@ const inside: Evaluation = {
   ...COMPASS,
   courses: [],
   measures: [],
+  program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
   findings: COMPASS.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
     ...finding,
     exact: null,
@@ -23,8 +24,16 @@ interface Printed {
 
 const printed = JSON.parse(findingsJson(inside, COMPASS)) as Printed;
 
-test('the result has the five keys that others build on, in their order', () => {
-  expect(Object.keys(printed)).toEqual(['plan', 'study', 'headline', 'decision', 'findings']);
+test('the result has the keys that others build on, in their order', () => {
+  expect(Object.keys(printed)).toEqual([
+    'plan',
+    'study',
+    'headline',
+    'decision',
+    'findings',
+    'program',
+    'measures',
+  ]);
   expect(Object.keys(printed.study as object)).toEqual(['people', 'participants', 'comparison', 'leftOut']);
   expect(Object.keys(printed.decision as object)).toEqual(['rule', 'outcome', 'text']);
 });

@@ -290,6 +290,7 @@ export const COMPASS: ShownEvaluation = {
   due: true,
   asOf: null,
   measures: [],
+  program: null,
   study: {
     people: 1214,
     participants: 148,

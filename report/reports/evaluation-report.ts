@@ -7,9 +7,11 @@ import { text } from '../text/text.ts';
 import { appendix } from './appendix.ts';
 import { checkCode } from './check-code.ts';
 import { howCompared } from './how-compared.ts';
+import { integritySection } from './integrity-report.ts';
 import { limits } from './limits.ts';
 import { outcomeSections } from './outcome-sections.ts';
 import { planChanges } from './plan-changes.ts';
+import { growthSection, programSection, relationshipSection } from './program-sections.ts';
 import { summaryPage } from './summary-page.ts';
 import { wasItFair } from './was-it-fair.ts';
 import { withHorizons } from './with-horizons.ts';
@@ -34,10 +36,14 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
     summary: summaryPage(shown),
     sections: [
       ...atAGlance(shown),
+      ...programSection(shown),
       whoTookPart(shown),
       howCompared(shown),
       ...outcomeSections(shown),
+      ...relationshipSection(shown),
+      ...growthSection(shown),
       wasItFair(shown),
+      ...integritySection(shown),
       limits(shown),
       planChanges(shown),
       appendix(shown),

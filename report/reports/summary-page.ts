@@ -66,7 +66,8 @@ function theCatch(shown: ShownEvaluation): Block[] {
   return [{ kind: 'paragraph', text: text('report.catch.unknown', { list: listed(unknown) }) }];
 }
 
-function howSure(shown: ShownEvaluation): string {
+/** The grade of the design and what it leaves open, in words. */
+export function howSure(shown: ShownEvaluation): string {
   const { design } = shown.plan;
   if (design === 'lottery' && shown.findings.some((finding) => finding.grade !== 'A')) {
     return text('report.sure.lottery-b', {});

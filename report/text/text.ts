@@ -3,11 +3,21 @@ import figures from './en/figures.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import measures from './en/measures.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
+import packs from './en/packs.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sentences from './en/sentences.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 
-const FILES = { sentences, figures, formats, report, terminal, measures, notes };
+const FILES = {
+  sentences,
+  figures,
+  formats,
+  report,
+  terminal,
+  measures,
+  notes,
+  packs,
+};
 
 /** Every text of this language, by key. A key stands in one file only; a test watches it. */
 export const catalogue = {
@@ -18,6 +28,7 @@ export const catalogue = {
   ...terminal,
   ...measures,
   ...notes,
+  ...packs,
 } as const;
 
 /** The names of the texts, as the catalogue files have them. */

@@ -1,0 +1,50 @@
+import type { ShownEvaluation } from '#evaluation/evaluation.ts';
+import type { Block, Section } from '../document.ts';
+import { text } from '../text/text.ts';
+import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
+import { factBlocks } from './packs/fact-blocks.ts';
+
+const AS_IT_RAN = ['M10', 'M13', 'M14', 'M16', 'M22', 'M24', 'M25', 'M26', 'M32', 'M35', 'M36'];
+const RELATIONSHIP = ['M01', 'M02', 'M03', 'M04', 'M08', 'M09', 'M19'];
+const GROWTH = ['M20', 'M21', 'M23', 'M27', 'M28', 'M33'];
+
+/** What the program was: people, pairs, meetings, promises, reviews, costs. Absent when no file records any of it. */
+export function programSection(shown: ShownEvaluation): Section[] {
+  const counts = [
+    ...factBlocks('mentees-by-end', shown),
+    ...factBlocks('mentors-by-end', shown),
+    ...factBlocks('pairs-by-end', shown),
+  ];
+  return sectionOf(shown, 'program', AS_IT_RAN, counts);
+}
+
+/** Relationship quality, apart from outcomes and never blended with them (requirement S2). */
+export function relationshipSection(shown: ShownEvaluation): Section[] {
+  return sectionOf(shown, 'relationship', RELATIONSHIP, []);
+}
+
+/** Goals and skills as the program recorded them. */
+export function growthSection(shown: ShownEvaluation): Section[] {
+  return sectionOf(shown, 'growth', GROWTH, []);
+}
+
+function sectionOf(
+  shown: ShownEvaluation,
+  key: 'program' | 'relationship' | 'growth',
+  numbers: readonly string[],
+  before: readonly Block[],
+): Section[] {
+  const measures = measuresOf(shown, numbers).filter(({ figures }) => figures.length > 0);
+  if (!isRecorded(measures)) return [];
+  return [
+    {
+      id: `${key}-measures`,
+      title: text(`report.${key}`, {}),
+      blocks: [
+        { kind: 'lead', text: text(`report.${key}.lead`, {}) },
+        ...before,
+        measureTable(`table-${key}`, text(`report.${key}.table`, {}), measures),
+      ],
+    },
+  ];
+}
