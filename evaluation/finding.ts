@@ -63,6 +63,8 @@ export interface Missing {
     | 'not-due'
     | 'answered-alike'
     | 'never-asked'
+    | 'nothing-due'
+    | 'several-currencies'
     | 'instrument-changed'
     | 'reliability-not-known'
     | 'could-not-be-calculated';

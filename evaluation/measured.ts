@@ -36,6 +36,7 @@ export function measureFindings(
   const context: MeasureContext = {
     cutoff: at.cutoff,
     reviewEvery: REVIEW_EVERY,
+    seed: plan.seed ?? 0,
     matters: (scale) => plannedScale(plan, scale)?.matters,
     better: (scale) => plannedScale(plan, scale)?.better ?? 'higher',
     reliability: () => undefined,
@@ -64,7 +65,9 @@ function answerOf(
   if (measure.when === 'at-look' && !due) return { reason: 'not-due', values: {} };
   const absent = measure.needs.find((need) => columns[need] === undefined);
   if (absent !== undefined) return { reason: 'not-recorded', values: { file: `${absent}.csv` } };
-  const received = Object.fromEntries(measure.needs.map((need) => [need, columns[need]]));
+  const received = Object.fromEntries(
+    [...measure.needs, ...(measure.uses ?? [])].map((need) => [need, columns[need]]),
+  );
   try {
     return measure.compute(received as unknown as ProgramColumns, context);
   } catch (error) {

@@ -48,7 +48,10 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
     value,
     range95: figure.range95,
     // The table compares counts with the number of people; counts of other things stand for their share of it.
-    count: figure.count === null ? null : Math.round((figure.count / Math.max(1, figure.n)) * people),
+    count:
+      figure.count === null
+        ? null
+        : Math.round((figure.count / Math.max(1, figure.outOf ?? figure.n)) * people),
     scale: figure.unit === 'share' ? [0, 1] : (figure.scale ?? null),
     source: finding.from === 'records' ? 'hr' : 'survey',
     sensitive: finding.sensitive,

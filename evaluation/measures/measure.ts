@@ -108,8 +108,10 @@ export interface MeasureFigure {
   readonly asked: number;
   readonly of:
     'people' | 'pairs' | 'occasions' | 'goals' | 'meetings' | 'gaps' | 'days' | 'reviews' | 'items';
-  /** How many of the n, for shares of whole things. */
+  /** How many of the n, or of what `outOf` says, for shares of whole things. */
   readonly count: number | null;
+  /** What the count is out of where the unknown stay in the denominator; the n when not given. */
+  readonly outOf?: number;
   /** People (not rows) behind it: what the floors look at. */
   readonly people: number;
   /** Every unknown at its worst and at its best; null where nothing is unknown or the scale has no ends. */
@@ -123,6 +125,8 @@ export interface MeasureContext {
   readonly cutoff: number;
   /** A review is due after every so many confirmed meetings. */
   readonly reviewEvery: number;
+  /** Where bootstraps start, as the plan says. */
+  readonly seed: number;
   /** What the plan set to matter for a scale, in points; undefined when it does not name the scale. */
   matters(scale: string): number | undefined;
   /** Which way is good on a scale: as the plan says, else as its instrument says, else higher. */
@@ -132,8 +136,8 @@ export interface MeasureContext {
 }
 
 /** Tiny tables and their right answer; columns that are not given are empty. */
-export interface WorkedProgram<N extends ProgramNeed> {
-  readonly columns: Pick<ProgramColumns, N>;
+export interface WorkedProgram<N extends ProgramNeed, U extends ProgramNeed = never> {
+  readonly columns: Pick<ProgramColumns, N> & Partial<Pick<ProgramColumns, U>>;
   readonly context?: Partial<MeasureContext>;
   /** Per key of a figure: value and, where stated, range and bounds. */
   readonly expected: Readonly<
@@ -143,20 +147,28 @@ export interface WorkedProgram<N extends ProgramNeed> {
 }
 
 /** A measure of the life of a program: its pairs, meetings, promises, goals, answers, costs. Never compared between arms. */
-export interface ProgramMeasure<N extends ProgramNeed = ProgramNeed> extends MeasureFacts {
+export interface ProgramMeasure<
+  N extends ProgramNeed = ProgramNeed,
+  U extends ProgramNeed = ProgramNeed,
+> extends MeasureFacts {
   /** The tables it receives; reading others does not compile. */
   readonly needs: readonly N[];
+  /** Tables that it uses where they are there. */
+  readonly uses?: readonly U[];
   /** Results wait for the planned look; how the program runs may be known at any time. */
   readonly when: 'any-time' | 'at-look';
   /** What the data come from. */
   readonly from: 'records' | 'answers' | 'both';
-  compute(columns: Pick<ProgramColumns, N>, context: MeasureContext): readonly MeasureFigure[] | Missing;
-  readonly worked: readonly WorkedProgram<N>[];
+  compute(
+    columns: Pick<ProgramColumns, N> & Partial<Pick<ProgramColumns, NoInfer<U>>>,
+    context: MeasureContext,
+  ): readonly MeasureFigure[] | Missing;
+  readonly worked: readonly WorkedProgram<N, NoInfer<U>>[];
 }
 
 /** A program measure, checked by the compiler and returned as it is. */
-export function defineProgramMeasure<const N extends ProgramNeed>(
-  measure: ProgramMeasure<N>,
-): ProgramMeasure<N> {
+export function defineProgramMeasure<const N extends ProgramNeed, const U extends ProgramNeed = never>(
+  measure: ProgramMeasure<N, U>,
+): ProgramMeasure<N, U> {
   return measure;
 }

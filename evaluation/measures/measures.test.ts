@@ -31,6 +31,7 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))('%s', (
 const CONTEXT: MeasureContext = {
   cutoff: dayFromIso('2027-06-30')!,
   reviewEvery: 6,
+  seed: 0,
   matters: () => undefined,
   better: () => 'higher',
   reliability: () => undefined,

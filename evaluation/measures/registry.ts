@@ -14,7 +14,9 @@ export const MEASURES: readonly Measure[] = [
 ] as readonly Measure[];
 
 /** Every measure of the life of a program, in the order of their numbers; one line each. */
-export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [costPerPair] as readonly ProgramMeasure[];
+export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
+  costPerPair,
+] as unknown as readonly ProgramMeasure[];
 
 /** The measure of an outcome named in a plan: one of the registry by its id, else the score of a scale. */
 export function measureOf(outcome: string): Measure {

@@ -47,12 +47,12 @@ function valueText(figure: ShownMeasureFigure): string {
   if (figure.value === null)
     return figure.count === null
       ? text('measures.too-few', {})
-      : text('measures.count-only', { count: figure.count, n: figure.n });
+      : text('measures.count-only', { count: figure.count, n: figure.outOf ?? figure.n });
   const amount = amounts(figure, [figure.value])[0]!;
   const said = text(unitKey(figure), { amount, currency: figure.currency ?? '' });
   return figure.count === null || figure.unit !== 'share'
     ? said
-    : text('measures.share-with-count', { share: said, count: figure.count, n: figure.n });
+    : text('measures.share-with-count', { share: said, count: figure.count, n: figure.outOf ?? figure.n });
 }
 
 function unitKey(figure: ShownMeasureFigure): TextKey {
