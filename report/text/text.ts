@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import figures from './en/figures.json' with { type: 'json' };
+import instruments from './en/instruments.json' with { type: 'json' };
 import formats from './en/formats.json' with { type: 'json' };
 import measures from './en/measures.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const FILES = {
   report,
   terminal,
   measures,
+  instruments,
   notes,
   packs,
 };
@@ -27,6 +29,7 @@ export const catalogue = {
   ...report,
   ...terminal,
   ...measures,
+  ...instruments,
   ...notes,
   ...packs,
 } as const;

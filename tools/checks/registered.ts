@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { Visitor } from 'oxc-parser';
 import { lineAt, type Check, type Failure } from './check.ts';
 import { exemptions, withoutExempt } from './exemptions.ts';
+import { instrumentWords } from './instrument-words.ts';
 import { measureWords } from './measure-words.ts';
 import { parsedFile } from './parsed-file.ts';
 import { isTest, sourceFiles, textOf } from './source-files.ts';
@@ -9,6 +10,7 @@ import { isTest, sourceFiles, textOf } from './source-files.ts';
 /** Open sets: folders whose members nobody but their registry names. */
 const OPEN_SETS = [
   { folder: 'evaluation/measures', member: /\bdefine(Program)?Measure\(\{/ },
+  { folder: 'evaluation/instruments', member: /\bdefineInstrument\(\{/ },
   { folder: 'evaluation/designs', member: /\bdefineDesign\(\{/ },
   { folder: 'report/figures', member: /^p\d\d-/ },
   { folder: 'tools/checks', member: /^export const \w+: Check = \{/m },
@@ -17,7 +19,7 @@ const OPEN_SETS = [
 /** A kind of event bears the same word; saying it names the event. */
 const ALSO_EVENTS = new Set(['promotion']);
 
-/** Every member of an open set stands in its registry, nobody else names it, and a measure keeps its promises. */
+/** Every member of an open set stands in its registry, nobody else names it, and measures and instruments keep their promises. */
 export const registered: Check = {
   name: 'registry',
   async run(root) {
@@ -28,11 +30,13 @@ export const registered: Check = {
         .filter((file) => member.test(textOf(root, file)) || member.test(posix.basename(file))),
     );
     const measures = members.filter((file) => file.startsWith('evaluation/measures/'));
+    const instruments = members.filter((file) => file.startsWith('evaluation/instruments/'));
     const failures = [
       ...members.flatMap((file) => forgotten(root, file)),
       ...files.flatMap((file) => naming(root, file, members)),
       ...files.flatMap((file) => idsSaid(root, file, measures)),
       ...measures.flatMap((file) => measureWords(root, file)),
+      ...instruments.flatMap((file) => instrumentWords(root, file)),
     ];
     return withoutExempt(failures, exemptions(root, 'registered'));
   },
@@ -57,7 +61,9 @@ function naming(root: string, file: string, members: readonly string[]): Failure
 
 /** Ids of measures as text in a room that should not know them. */
 function idsSaid(root: string, file: string, measures: readonly string[]): Failure[] {
-  if (!/^(evaluation|report|intake|cli)\//.test(file) || file.startsWith('evaluation/measures/')) return [];
+  if (!/^(evaluation|report|intake|cli)\//.test(file)) return [];
+  // Several measures are named like the scale of an instrument that they read; an instrument names its scales.
+  if (/^evaluation\/(measures|instruments)\//.test(file)) return [];
   const ids = new Set(measures.map((measure) => posix.basename(measure, '.ts')));
   const { text, program } = parsedFile(root, file);
   const failures: Failure[] = [];
