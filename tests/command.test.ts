@@ -24,6 +24,7 @@ const OUTPUTS = [
   'findings.json',
   'findings.parquet',
   'findings.xlsx',
+  'report.docx',
   'report.html',
   'report.pdf',
 ];

@@ -2,6 +2,7 @@ import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
 import { figuresOf } from '../document-parts.ts';
 import type { FigureBlock, ReportDocument } from '../document.ts';
 import { figureFile } from '../figures/figure-file.tsx';
+import { reportDocx } from './docx.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { findingsJson } from './findings-json.ts';
 import { findingsParquet } from './findings-parquet.ts';
@@ -19,6 +20,7 @@ type Written = string | Uint8Array | Promise<Uint8Array>;
 /** What a report is written as, by the ending of the file. */
 const REPORT_FORMATS: Readonly<Record<string, (report: ReportDocument, paper: Paper) => Written>> = {
   html: (report) => reportHtml(report),
+  docx: (report, paper) => reportDocx(report, paper),
   pdf: (report, paper) => reportPdf(report, { paper }),
 };
 
