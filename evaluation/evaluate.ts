@@ -18,6 +18,7 @@ import { type Day, dayFromIso } from './study/day.ts';
 import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
 import { type Study, studyOf } from './study/study.ts';
+import { type RelationshipLink, relationshipLink } from './together/relationship-link.ts';
 
 /** When the evaluation is asked for, and the fingerprint of its plan (64 hex digits). */
 export interface Asked {
@@ -61,8 +62,16 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
       ...assembled(study, plan, asked, due, prepared, controlled(findings)),
       measures: measureFindings(rows, plan, { cutoff: study.cutoff, due }),
       program: programCounts(rows, plan, study.cutoff),
+      links: due ? linksOf(study, plan, prepared('mentees')) : [],
     },
   };
+}
+
+/** The links of trust with the outcomes of mentees; a control outcome has none. */
+function linksOf(study: Study, plan: Plan, prepared: Prepared): RelationshipLink[] {
+  return [plan.primary, ...(plan.also ?? [])]
+    .filter(({ who = 'mentees' }) => who === 'mentees')
+    .flatMap((planned) => relationshipLink(study, prepared, planned) ?? []);
 }
 
 function problem(code: string, value: string): Evaluated {
@@ -136,7 +145,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures' | 'program'> {
+): Omit<Evaluation, 'measures' | 'program' | 'links'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);

@@ -3,6 +3,7 @@ import type { Finding, Missing, Note, Range } from './finding.ts';
 import type { MeasureFinding } from './measured.ts';
 import type { Plan } from './plan/plan.ts';
 import type { ProgramCounts } from './program-counts.ts';
+import type { RelationshipLink } from './together/relationship-link.ts';
 import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
 
 /** A stage of long work, told to whoever waits. */
@@ -17,6 +18,8 @@ export interface Evaluation extends Frame {
   /** How the program ran: every program measure, or why there is none. */
   readonly measures: readonly MeasureFinding[];
   readonly program: ProgramCounts;
+  /** How each outcome and the relationship go together among participants; empty where trust was never asked or before the look. */
+  readonly links: readonly RelationshipLink[];
 }
 
 /** The same behind the door: what `disclose` lets out. Report, tables, pictures and terminal see only this. */
@@ -28,6 +31,8 @@ export interface ShownEvaluation extends Frame {
   readonly measures: readonly ShownMeasure[];
   /** Null below the floor of people. */
   readonly program: ProgramCounts | null;
+  /** Rounded; those of too few people are left out. */
+  readonly links: readonly RelationshipLink[];
 }
 
 /** What is the same on both sides of the door: plan, counts of people, decision. */

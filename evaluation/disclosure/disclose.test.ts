@@ -52,6 +52,7 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     balance: [],
     curves: [],
     measures: [],
+    links: [],
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     courses: [],
   } as unknown as Evaluation;

@@ -11,6 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '../shown.ts';
 import { armShown, stepped } from './display-table.ts';
 import { disclosedCounts } from './disclose-counts.ts';
+import { disclosedLinks } from './disclose-links.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
@@ -44,6 +45,7 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
     courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
     measures: disclosedMeasures(evaluation.measures, plan),
     program: disclosedCounts(evaluation.program, plan),
+    links: disclosedLinks(evaluation.links),
   };
 }
 

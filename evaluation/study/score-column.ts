@@ -2,6 +2,7 @@ import { type Day, MISSING_DAY } from './day.ts';
 import type { Range } from '../finding.ts';
 import { firstRowOf } from './order.ts';
 import type { Population } from './population.ts';
+import type { ScoreRows } from './rows.ts';
 import type { Study } from './study.ts';
 
 /** One scale at one wave for a population: value and day per position. */
@@ -17,7 +18,10 @@ export interface ScoreColumn {
   readonly asked: Uint8Array;
 }
 
-/** The scores of a population on a scale at a wave, up to the cut-off. Later rows of the same person and wave repeat earlier ones. */
+/**
+ * The scores of a population on a scale at a wave, up to the cut-off: what people say of themselves, or, of a scale that is never about
+ * oneself, the mean of what they say of others. Later rows of the same person, wave and other repeat earlier ones.
+ */
 export function scoreColumn(study: Study, population: Population, scale: string, wave: string): ScoreColumn {
   const { scores } = study;
   const value = new Float64Array(population.n).fill(Number.NaN);
@@ -27,8 +31,10 @@ export function scoreColumn(study: Study, population: Population, scale: string,
   let answered = 0;
   const asked = new Uint8Array(population.n);
   const positions = positionsOf(population, study);
+  const aboutSelf = isAboutSelf(scores, scale);
+  const others = new Int32Array(aboutSelf ? 0 : population.n);
   for (let s = 0; s < scores.count; s++) {
-    if (scores.scale[s] !== scale) continue;
+    if (scores.scale[s] !== scale || (aboutSelf && !isOwn(scores, s))) continue;
     if (!Number.isNaN(scores.low[s]!))
       low = Number.isNaN(low) ? scores.low[s]! : Math.min(low, scores.low[s]!);
     if (!Number.isNaN(scores.high[s]!))
@@ -44,7 +50,9 @@ export function scoreColumn(study: Study, population: Population, scale: string,
       asked[position] = 1;
       if (Number.isNaN(scores.score[s]!)) continue;
       if (Number.isNaN(value[position]!)) answered++;
-      value[position] = scores.score[s]!;
+      if (aboutSelf || others[position] === 0) value[position] = scores.score[s]!;
+      else value[position]! += (scores.score[s]! - value[position]!) / (others[position]! + 1);
+      if (!aboutSelf) others[position]!++;
       day[position] = scores.day[s]!;
     }
   }
@@ -57,6 +65,16 @@ export function scoreColumn(study: Study, population: Population, scale: string,
     answered,
     asked,
   };
+}
+
+/** Whether anybody answers a scale about oneself; then answers about others are not one's own score. */
+function isAboutSelf(scores: ScoreRows, scale: string): boolean {
+  for (let s = 0; s < scores.count; s++) if (scores.scale[s] === scale && isOwn(scores, s)) return true;
+  return false;
+}
+
+function isOwn(scores: ScoreRows, s: number): boolean {
+  return scores.about[s] === '' || scores.about[s] === scores.person[s];
 }
 
 /** The waves of a scale in the order of their median days, `before` first. */

@@ -10,6 +10,7 @@ const inside: Evaluation = {
   ...COMPASS,
   courses: [],
   measures: [],
+  links: [],
   program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
   findings: COMPASS.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
     ...finding,

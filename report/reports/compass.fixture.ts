@@ -291,6 +291,7 @@ export const COMPASS: ShownEvaluation = {
   asOf: null,
   measures: [],
   program: null,
+  links: [],
   study: {
     people: 1214,
     participants: 148,

@@ -1,5 +1,6 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block, Section } from '../document.ts';
+import { linkSentence } from '../sentences/link-sentence.ts';
 import { text } from '../text/text.ts';
 import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
 import { factBlocks } from './packs/fact-blocks.ts';
@@ -20,12 +21,27 @@ export function programSection(shown: ShownEvaluation): Section[] {
 
 /** Relationship quality, apart from outcomes and never blended with them (requirement S2). */
 export function relationshipSection(shown: ShownEvaluation): Section[] {
-  return sectionOf(shown, 'relationship', RELATIONSHIP, []);
+  const sections = sectionOf(shown, 'relationship', RELATIONSHIP, []);
+  const links = linkBlocks(shown);
+  if (links.length === 0) return sections;
+  const [section] = sections;
+  if (section) return [{ ...section, blocks: [...section.blocks, ...links] }];
+  return [{ id: 'relationship-measures', title: text('report.relationship', {}), blocks: links }];
 }
 
 /** Goals and skills as the program recorded them. */
 export function growthSection(shown: ShownEvaluation): Section[] {
   return sectionOf(shown, 'growth', GROWTH, []);
+}
+
+/** How relationship and outcomes go together: a sentence per outcome with its range, and the warning that goes with all of them. */
+function linkBlocks({ links }: ShownEvaluation): Block[] {
+  if (links.length === 0) return [];
+  return [
+    { kind: 'heading', text: text('link.heading', {}) },
+    { kind: 'list', items: links.map(linkSentence) },
+    { kind: 'small', text: text('link.caution', {}) },
+  ];
 }
 
 function sectionOf(
