@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import { expectClose } from '#tools/expect-close.ts';
 import { oracle } from '#tools/oracle.ts';
+import { normalBelow } from './normal-below.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { tQuantile } from './t-quantile.ts';
 
-oracle<{ probability: number; degreesOfFreedom?: number }, number>(
+oracle<{ probability: number; degreesOfFreedom?: number; value?: number }, number>(
   import.meta.url,
   'quantiles',
-  ({ probability, degreesOfFreedom }, expected) => {
+  ({ probability, degreesOfFreedom, value }, expected) => {
+    if (value !== undefined) {
+      expect(Math.abs(normalBelow(value) / expected - 1)).toBeLessThan(1e-11);
+      return;
+    }
     const actual =
       degreesOfFreedom === undefined ? normalQuantile(probability) : tQuantile(probability, degreesOfFreedom);
     expectClose(actual, expected, 1e-12);
@@ -20,4 +25,5 @@ test('probabilities of 0 and 1 and no degrees of freedom are refused', () => {
   expect(() => tQuantile(0.5, 0)).toThrow(RangeError);
   expect(() => normalQuantile(1)).toThrow(RangeError);
   expect(() => normalQuantile(Number.NaN)).toThrow(RangeError);
+  expect(() => normalBelow(Number.NaN)).toThrow(RangeError);
 });
