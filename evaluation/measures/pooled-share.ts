@@ -12,8 +12,8 @@ export interface PairCounts {
   readonly due: Float64Array;
   /** What would be counted if every unknown were at its best; left out where nothing is unknown. */
   readonly atBest?: Float64Array;
-  /** What would be counted if every unknown were at its worst; what is counted when left out. */
-  readonly atWorst?: Float64Array;
+  /** Bounds in their own right, where an unknown changes also what is due. */
+  readonly bounds?: Range;
   /** How much of what is due is known. */
   readonly known: number;
   /** Which pairs belong together (`linkedPairs`). */
@@ -23,7 +23,15 @@ export interface PairCounts {
 }
 
 /** Its share is of whole things that can be counted, not of days. */
-const WHOLE: ReadonlySet<MeasureFigure['of']> = new Set(['occasions', 'goals', 'meetings', 'gaps', 'reviews', 'items', 'pairs']);
+const WHOLE: ReadonlySet<MeasureFigure['of']> = new Set([
+  'occasions',
+  'goals',
+  'meetings',
+  'gaps',
+  'reviews',
+  'items',
+  'pairs',
+]);
 
 /** A share of everything due, pooled over the pairs, with its range by clusters of pairs (interval code R). */
 export function pooledShare(input: PairCounts): MeasureFigure {
@@ -85,10 +93,8 @@ export function sumOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
-function boundsOf({ counted, atBest, atWorst }: PairCounts, total: number): Range | null {
-  if (!atBest && !atWorst) return null;
-  const worst = sumOf(atWorst ?? counted) / total;
-  const best = sumOf(atBest ?? counted) / total;
+function boundsOf({ counted, atBest, bounds }: PairCounts, total: number): Range | null {
+  const [worst, best] = bounds ?? [sumOf(counted) / total, sumOf(atBest ?? counted) / total];
   return worst === best ? null : [worst, best];
 }
 

@@ -1,8 +1,12 @@
 import { costPerPair } from './cost-per-pair.ts';
+import { gapRegularity } from './gap-regularity.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
+import { meetingsConfirmed } from './meetings-confirmed.ts';
+import { meetingsHeld } from './meetings-held.ts';
 import { opportunities } from './opportunities.ts';
 import { promotion } from './promotion.ts';
 import { retention } from './retention.ts';
+import { rhythmKept } from './rhythm-kept.ts';
 import { scaleScore } from './scale-score.ts';
 
 /** Every measure that gives each person a number; one line each. */
@@ -15,6 +19,10 @@ export const MEASURES: readonly Measure[] = [
 
 /** Every measure of the life of a program, in the order of their numbers; one line each. */
 export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
+  rhythmKept,
+  meetingsHeld,
+  gapRegularity,
+  meetingsConfirmed,
   costPerPair,
 ] as unknown as readonly ProgramMeasure[];
 

@@ -70,3 +70,23 @@ export function regularGaps({ closed, open }: Gaps, rhythmDays: number): Regular
   }
   return { regular, all };
 }
+
+/**
+ * How far regularity could be off when some meetings that only one side reported took place after all: each cuts a gap in two, so
+ * there is one gap more, and at worst one regular gap less, at best two more.
+ *
+ * @example
+ * regularityBounds({ regular: 4, all: 5 }, 1)
+ * // => { worst: 3, best: 6, all: 6 }
+ */
+export function regularityBounds(
+  { regular, all }: Regularity,
+  doubtfulMeetings: number,
+): { readonly worst: number; readonly best: number; readonly all: number } {
+  const most = all + doubtfulMeetings;
+  return {
+    worst: Math.max(0, regular - doubtfulMeetings),
+    best: Math.min(most, regular + 2 * doubtfulMeetings),
+    all: most,
+  };
+}

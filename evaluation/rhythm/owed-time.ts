@@ -47,7 +47,6 @@ export function owedTimes(pairs: PairRows, cutoff: Day): readonly OwedTime[] | u
  */
 export function activeDays(from: Day, to: Day, paused: readonly Interval[]): number {
   let days = to - from;
-  for (const [first, last] of paused)
-    days -= Math.max(0, Math.min(last, to) - Math.max(first - 1, from));
+  for (const [first, last] of paused) days -= Math.max(0, Math.min(last, to) - Math.max(first - 1, from));
   return Math.max(0, days);
 }
