@@ -10,6 +10,7 @@ import { measureOf } from './measures/registry.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { Study } from './study/study.ts';
 import { verdictOn } from './verdict.ts';
+import { followedOutcome } from './waiting-over.ts';
 
 /** An outcome as the plan names it, and its part there. */
 export interface AskedOutcome {
@@ -30,7 +31,7 @@ export function comparedFinding(
 ): Finding {
   const { planned, role } = asked;
   const measure = measureOf(planned.outcome);
-  const { population } = prepared;
+  const { population, gates: known } = followedOutcome(study, prepared, planned, measure);
   const outcome = outcomeValues(study, population, planned, measure, prepared.positions);
   const k = role === 'also' ? Math.max(1, plan.also?.length ?? 1) : 1;
   let exact: ExactFigures | null = null;
@@ -46,8 +47,8 @@ export function comparedFinding(
   const kind = 'reason' in outcome ? measure.kind : outcome.kind;
   const gates =
     exact && !('reason' in outcome)
-      ? [...prepared.gates, ...outcomeGates(exact, outcome, prepared, measure.source)]
-      : prepared.gates;
+      ? [...known, ...outcomeGates(exact, outcome, prepared, measure.source)]
+      : known;
   return {
     outcome: planned.outcome,
     role,

@@ -80,13 +80,20 @@ export interface FlowStep {
   readonly comparison: number;
 }
 
-/** The draw of a lottery, for the report: strata, shares, how many took part as drawn. */
+/** The draw of a lottery or a waiting list, for the report: draws, people, how many took part as drawn. */
 export interface DrawSummary {
+  /** Draws that are compared, and those left out because all or none were drawn. */
   readonly strata: number;
+  readonly strataLeftOut: number;
   readonly assigned: number;
   readonly others: number;
   readonly tookPartAmongAssigned: number | null;
   readonly tookPartAmongOthers: number | null;
+  /** Of how many it is known whether they took part. */
+  readonly knownAmongAssigned: number;
+  readonly knownAmongOthers: number;
+  /** People not drawn who have a place of their own later, on file. */
+  readonly startedLater: number;
 }
 
 /** How well the groups overlap after matching or weighting. */

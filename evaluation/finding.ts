@@ -25,9 +25,9 @@ export type Range = readonly [low: number, high: number];
 /** What a figure counts: shares between 0 and 1, or scores in points of their scale. */
 export type FigureKind = 'share' | 'score';
 
-/** A gate of the method that fired for one outcome (F1 … F11), with its reason as a key and values for words. */
+/** A gate of the method that fired for one outcome (F1 … F12), with its reason as a key and values for words. */
 export interface Gate {
-  readonly id: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11';
+  readonly id: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12';
   readonly effect:
     'words-only' | 'fallback' | 'fragile' | 'grade-b' | 'too-little-data' | 'selection' | 'qualifier';
   readonly values: Readonly<Record<string, string | number>>;

@@ -1,13 +1,15 @@
 import type { Plan } from '#evaluation/plan/plan.ts';
 import type { Covariate, StudyRows } from '#evaluation/study/rows.ts';
+import { drawProblems } from './draw-fit.ts';
 import type { Problem } from './problem.ts';
 
 /** A covariate may be missing for at most this share of participants (V11). */
 const MOST_MISSING = 0.4;
 
-/** What the data say against the plan: covariates that are constant or mostly missing (V11), or known only after the start (V12). */
+/** What the data say against the plan: covariates that are constant or mostly missing (V11), or known only after the start (V12), or a draw that the people file does not bear out. */
 export function planFitProblems(rows: StudyRows, plan: Plan, file: string): Problem[] {
-  return (plan.covariates ?? []).flatMap((name) => covariateProblems(rows, name, file));
+  const covariates = (plan.covariates ?? []).flatMap((name) => covariateProblems(rows, name, file));
+  return [...covariates, ...drawProblems(rows.people, plan, file)];
 }
 
 /** What the data say against one covariate of a plan. */

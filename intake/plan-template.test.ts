@@ -144,3 +144,11 @@ test('the draft is the same whatever the order of the rows', async () => {
   const scores = 'P1,after,2024-12-01,trust,3.1\nP2,after,2024-12-01,joy,2.3\nP3,after,2024-12-01,joy,2.9\n';
   expect(await draft(people, undefined, turned(scores))).toEqual(await draft(MATCHED, undefined, scores));
 });
+
+test('a draw whose losers start later themselves makes a waiting list, if the chance is on file', async () => {
+  const file = (chance: string) =>
+    `person,cohort,arm,index,probability,took_part\nA,1,participant,2024-01-01,${chance},yes\nB,1,comparison,2024-01-01,${chance},no\nB,2,participant,2025-01-01,,\n`;
+  const scores = 'A,after,2024-12-01,joy,4\nB,after,2024-12-01,joy,3\n';
+  expect((await draft(file('0.5'), undefined, scores)).design).toBe('waiting-list');
+  expect((await draft(file(''), undefined, scores)).design).toBe('lottery');
+});

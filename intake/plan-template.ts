@@ -21,7 +21,7 @@ export function planTemplate(rows: StudyRows): ReadPlan {
   if (arms.comparison > 0 && (arms.drawn || covariates.length > 0)) {
     const outcomes = comparedOutcomes(rows);
     if (!outcomes) return { problems: [draftMessages.nothingMeasured()] };
-    return { plan: planOf(rows, arms.drawn ? 'lottery' : 'matched', outcomes, covariates) };
+    return { plan: planOf(rows, arms.drawn ? drawnDesign(rows.people) : 'matched', outcomes, covariates) };
   }
   const own = scoresOfParticipants(rows);
   const primary = laterScale(own);
@@ -60,6 +60,18 @@ function planOf(
     }),
     ...(covariates.length > 0 && { covariates }),
   };
+}
+
+/** A lottery, or a waiting list where those who were not drawn have a later row of their own and the chance is on file. */
+function drawnDesign(people: PeopleRows): 'lottery' | 'waiting-list' {
+  const starts = new Map<string, Day>();
+  for (let i = 0; i < people.count; i++)
+    if (people.arm[i] === 1) starts.set(people.person[i]!, people.index[i]!);
+  const chance = people.probability.some((value) => !Number.isNaN(value));
+  const waited = people.person.some(
+    (key, i) => people.arm[i] === 0 && (starts.get(key) ?? MISSING_DAY) > people.index[i]!,
+  );
+  return chance && waited ? 'waiting-list' : 'lottery';
 }
 
 /** People in each arm, and whether places were drawn by lot: a day for both arms alone does not say so. */

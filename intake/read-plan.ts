@@ -76,12 +76,12 @@ function contradictions(plan: Plan): PlanWords[] {
       'Name the characteristics in which the groups must be alike, known before the start.',
     );
   }
-  if (plan.design === 'waiting-list' || plan.design === 'before-after-comparison') {
+  if (plan.design === 'before-after-comparison') {
     say(
       'design',
       plan.design,
       `The design \`${plan.design}\` cannot be evaluated by this version.`,
-      'Use lottery, matched, weighted, before-after or opinions.',
+      'Use lottery, waiting-list, matched, weighted, before-after or opinions.',
     );
   }
   if (plan.cuts?.length)

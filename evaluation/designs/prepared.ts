@@ -17,7 +17,9 @@ export interface Prepared {
   /** Columns that may enter the outcome model beside the value before, in the order in which they enter. */
   readonly adjusters: readonly CovariateColumn[];
   readonly balance: readonly BalanceRow[];
-  /** Gates that need no outcome: F1, F2, F3, F7, F10. */
+  /** True where the comparison people waited for a place and start later themselves. */
+  readonly waits?: boolean;
+  /** Gates that need no outcome: F1, F2, F3, F7, F10, F12. */
   readonly gates: readonly Gate[];
   readonly overlap: OverlapSummary | null;
   readonly draw: DrawSummary | null;

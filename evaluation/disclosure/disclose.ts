@@ -1,4 +1,5 @@
 import type {
+  DrawSummary,
   Evaluation,
   OutcomeCourse,
   OutcomeCurves,
@@ -43,6 +44,7 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
           }))
         : [],
     courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
+    draw: evaluation.draw && shownDraw(evaluation.draw, floorOf(plan, 'survey')),
     measures: disclosedMeasures(evaluation.measures, plan),
     program: disclosedCounts(evaluation.program, plan),
     links: disclosedLinks(evaluation.links),
@@ -71,6 +73,15 @@ function shownFinding(finding: Finding, plan: Plan): ShownFinding {
     missing: null,
     shown: null,
     hidden: { rule: 'below-minimum', need },
+  };
+}
+
+/** A draw without who took part where fewer people than the floor stand on a side. */
+function shownDraw(draw: DrawSummary, need: number): DrawSummary {
+  return {
+    ...draw,
+    tookPartAmongAssigned: draw.knownAmongAssigned < need ? null : draw.tookPartAmongAssigned,
+    tookPartAmongOthers: draw.knownAmongOthers < need ? null : draw.tookPartAmongOthers,
   };
 }
 

@@ -2,11 +2,9 @@ import { normalQuantile } from '#stats/numeric/normal-quantile.ts';
 import { wilson } from '#stats/proportions/wilson.ts';
 import { aalenJohansen } from '#stats/survival/aalen-johansen.ts';
 import type { Missing } from '../finding.ts';
+import { wholeMonths } from '../study/day.ts';
 import type { FollowUp } from '../study/follow-up.ts';
 import type { ArmFigure, ArmOutcome } from './measure.ts';
-
-/** Mean Gregorian month in days, to say how far somebody was followed. */
-const DAYS_PER_MONTH = 365.2425 / 12;
 
 /** One number per person for the share with an event: 0 or 1, or a pseudo-value where follow-up was cut short. */
 export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
@@ -51,7 +49,7 @@ export function eventFigure(followUp: FollowUp): ArmFigure | Missing {
 }
 
 function tooShort(followedToDays: number): Missing {
-  return { reason: 'followed-too-short', values: { months: Math.floor(followedToDays / DAYS_PER_MONTH) } };
+  return { reason: 'followed-too-short', values: { months: wholeMonths(followedToDays) } };
 }
 
 /** The other side of a share: staying instead of leaving. */

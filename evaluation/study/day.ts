@@ -66,3 +66,25 @@ const DAYS_PER_GREGORIAN_YEAR = 365.2425;
 export function horizonDays(months: number): number {
   return Math.floor((months * DAYS_PER_GREGORIAN_YEAR) / 12 + 0.5);
 }
+
+/**
+ * A number of days in months of a mean Gregorian year.
+ *
+ * @example
+ * monthsOf(365.2425)
+ * // => 12
+ */
+export function monthsOf(days: number): number {
+  return (days * 12) / DAYS_PER_GREGORIAN_YEAR;
+}
+
+/**
+ * The longest horizon in whole months that a number of days holds.
+ *
+ * @example
+ * wholeMonths(365)
+ * // => 12
+ */
+export function wholeMonths(days: number): number {
+  return Math.max(0, Math.ceil(monthsOf(days + 0.5)) - 1);
+}

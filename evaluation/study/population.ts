@@ -1,3 +1,4 @@
+import { MISSING_DAY } from './day.ts';
 import type { FollowedPeople } from './follow-up.ts';
 import type { Study } from './study.ts';
 
@@ -30,4 +31,10 @@ export function populationOf(study: Study, who: 'mentees' | 'mentors'): Populati
       laterEnrolment: rows.map((row) => study.laterEnrolment[row]!),
     },
   };
+}
+
+/** The same people followed on after an own later start, as a draw asks for: everybody counts as drawn, whatever happened later. */
+export function withoutLaterStarts(population: Population): Population {
+  const laterEnrolment = new Int32Array(population.n).fill(MISSING_DAY);
+  return { ...population, followed: { ...population.followed, laterEnrolment } };
 }

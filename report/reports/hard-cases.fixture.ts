@@ -101,7 +101,17 @@ export const LOTTERY: ShownEvaluation = {
   curves: [],
   balance: [{ characteristic: 'profit before', before: -0.06, after: null, inBand: true, missing: 0.05 }],
   overlap: null,
-  draw: { strata: 1, assigned: 124, others: 119, tookPartAmongAssigned: 118, tookPartAmongOthers: null },
+  draw: {
+    strata: 1,
+    strataLeftOut: 0,
+    assigned: 124,
+    others: 119,
+    tookPartAmongAssigned: 118,
+    tookPartAmongOthers: null,
+    knownAmongAssigned: 124,
+    knownAmongOthers: 0,
+    startedLater: 0,
+  },
 };
 
 const said = (verdict: ShownFinding['verdict'], rest: Partial<ShownFinding> = {}): ShownFinding => ({

@@ -16,7 +16,8 @@ export function howCompared(shown: ShownEvaluation): Section {
     title: text('report.how', {}),
     blocks: [
       { kind: 'paragraph', text: text(`how.${designUsed(shown)}`, {}) },
-      ...(compares(shown) ? [{ kind: 'paragraph', text: text('how.index', {}) } as const] : []),
+      ...asDrawn(shown),
+      ...(compares(shown) ? [{ kind: 'paragraph', text: startText(shown) } as const] : []),
       { kind: 'heading', text: text('report.how.facts', {}) },
       { kind: 'facts', rows: [...designFacts(shown), ...overlapFacts(shown), ...drawFacts(shown)] },
       ...(remarks.length === 0
@@ -39,6 +40,11 @@ function designUsed(shown: ShownEvaluation) {
 
 function compares(shown: ShownEvaluation): boolean {
   return shown.plan.design !== 'opinions' && shown.plan.design !== 'before-after';
+}
+
+/** From which day people are followed: that of the draw, or one of their own. */
+function startText({ draw }: ShownEvaluation): string {
+  return draw === null ? text('how.index', {}) : text('how.index.drawn', {});
 }
 
 function designFacts(shown: ShownEvaluation): Fact[] {
@@ -85,17 +91,32 @@ function drawFacts(shown: ShownEvaluation): Fact[] {
   const { draw } = shown;
   if (draw === null) return [];
   const people = (n: number) => text('fact.people', { n });
+  const took = (yes: number | null, known: number) =>
+    yes === null ? text('fact.took-part.none', {}) : text('fact.took-part.value', { took: yes, known });
   const facts: Fact[] = [
     [text('fact.strata', {}), String(draw.strata)],
+    [text('fact.strata-left-out', {}), String(draw.strataLeftOut)],
     [text('fact.assigned', {}), people(draw.assigned)],
     [text('fact.others', {}), people(draw.others)],
+    [text('fact.took-part', {}), took(draw.tookPartAmongAssigned, draw.knownAmongAssigned)],
+    [text('fact.took-part-others', {}), took(draw.tookPartAmongOthers, draw.knownAmongOthers)],
   ];
-  if (draw.tookPartAmongAssigned !== null)
-    facts.push([text('fact.took-part', {}), people(draw.tookPartAmongAssigned)]);
-  if (draw.tookPartAmongOthers !== null) {
-    facts.push([text('fact.took-part-others', {}), people(draw.tookPartAmongOthers)]);
-  }
+  if (draw.startedLater > 0) facts.push([text('fact.started-later', {}), people(draw.startedLater)]);
   return facts;
+}
+
+/** Who took part as drawn, and who did not: said, and never mended. */
+function asDrawn({ draw }: ShownEvaluation): Block[] {
+  if (draw === null) return [];
+  const words = text('how.took-part', {
+    drawn: draw.knownAmongAssigned,
+    drawnTook: draw.tookPartAmongAssigned ?? 0,
+    drawnKnown: draw.tookPartAmongAssigned === null ? 'no' : 'yes',
+    others: draw.knownAmongOthers,
+    othersTook: draw.tookPartAmongOthers ?? 0,
+    othersKnown: draw.tookPartAmongOthers === null ? 'no' : 'yes',
+  });
+  return [{ kind: 'paragraph', text: words }];
 }
 
 function methods(shown: ShownEvaluation): Block[] {
@@ -107,10 +128,12 @@ function methods(shown: ShownEvaluation): Block[] {
     ...(used === 'before-after' ? (['method.alone'] as const) : []),
     ...(used === 'matched' ? (['method.matching'] as const) : []),
     ...(used === 'weighted' ? (['method.weighting'] as const) : []),
-    ...(used === 'lottery' ? (['method.lottery'] as const) : []),
+    ...(used === 'lottery' || used === 'waiting-list' ? (['method.lottery'] as const) : []),
+    ...(used === 'waiting-list' ? (['method.waiting-list'] as const) : []),
     ...(shares ? (['method.shares'] as const) : []),
     ...(events ? (['method.time'] as const) : []),
-    ...(compares(shown) ? (['method.seed', 'method.verdict'] as const) : []),
+    ...(compares(shown) && shown.draw === null ? (['method.seed'] as const) : []),
+    ...(compares(shown) ? (['method.verdict'] as const) : []),
     'method.disclosure' as const,
   ];
   return keys.map((key) => ({ kind: 'paragraph', text: text(key, {}) }));

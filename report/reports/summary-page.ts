@@ -69,8 +69,9 @@ function theCatch(shown: ShownEvaluation): Block[] {
 /** The grade of the design and what it leaves open, in words. */
 export function howSure(shown: ShownEvaluation): string {
   const { design } = shown.plan;
-  if (design === 'lottery' && shown.findings.some((finding) => finding.grade !== 'A')) {
-    return text('report.sure.lottery-b', {});
+  if (design === 'lottery' || design === 'waiting-list') {
+    const broken = shown.findings.some((finding) => finding.grade !== 'A');
+    return broken ? text(`report.sure.${design}-b`, {}) : text(`report.sure.${design}`, {});
   }
   if (design === 'matched' && shown.overlap?.method === 'weighted') return text('report.sure.weighted', {});
   return text(`report.sure.${design}`, {});

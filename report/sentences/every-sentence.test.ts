@@ -216,7 +216,20 @@ describe('the smaller texts', () => {
     'inside-band',
     'corrected-for-k',
   ] as const;
-  const gates: readonly Gate['id'][] = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10', 'F11'];
+  const gates: readonly Gate['id'][] = [
+    'F1',
+    'F2',
+    'F3',
+    'F4',
+    'F5',
+    'F6',
+    'F7',
+    'F8',
+    'F9',
+    'F10',
+    'F11',
+    'F12',
+  ];
   const effects: readonly Gate['effect'][] = [
     'words-only',
     'fallback',
@@ -237,6 +250,8 @@ describe('the smaller texts', () => {
     people: 90,
     probability: 0.5,
     days: 40,
+    from: 6,
+    to: 12,
   };
 
   test('each gate has a flawless text for each thing it does', () => {
@@ -286,6 +301,7 @@ describe('the smaller texts', () => {
       'adjusted-for': { columns: 'grade, tenure' },
       'followed-too-short': { months: 19 },
       'sensitivity-later': {},
+      'waiting-open': {},
     };
     for (const [key, given] of Object.entries(notes)) {
       const said = noteText({ key, values: given });
@@ -296,7 +312,13 @@ describe('the smaller texts', () => {
   });
 
   test('each reason for leaving people out has a text, and an unknown one is named', () => {
-    for (const reason of ['outside-cohorts', 'already-enrolled', 'stratum-without-draw', 'problem-rows']) {
+    for (const reason of [
+      'outside-cohorts',
+      'already-enrolled',
+      'stratum-without-draw',
+      'waited-before',
+      'problem-rows',
+    ]) {
       expect(leftOutText(reason)).not.toMatch(/-without-|-cohorts|-enrolled|-rows/u);
     }
     expect(leftOutText('on-the-moon')).toBe('on the moon');

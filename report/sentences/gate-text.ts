@@ -30,5 +30,6 @@ function gateValues({ values }: Gate): TextValues {
     kish: Math.floor(number('kish')),
     share: plainNumber(number('largestWeightShare') * 100, 0),
     probability: plainNumber(number('probability') * 100, 0),
+    same: values.from === values.to ? 'yes' : 'no',
   };
 }

@@ -1,7 +1,7 @@
 import type { ShownFinding } from '#evaluation/shown.ts';
 
 /** Whom a finding compares with, as the catalogue's sentences ask for it. */
-export type Others = 'similar' | 'mentors' | 'drawn' | 'waiting' | 'apart';
+export type Others = 'similar' | 'mentors' | 'drawn' | 'waiting' | 'begun' | 'apart';
 
 /** Endings of a label that the sentence says itself: the ends of the scale, the horizon. */
 const SAID_BY_SENTENCE = /\s*(\([^()]*\)|(after|within|at) \d+ months?)$/iu;
@@ -31,9 +31,12 @@ export function outcomeNoun(finding: Pick<ShownFinding, 'label'>): string {
 }
 
 /** Whom the participants are compared with. */
-export function othersOf(finding: Pick<ShownFinding, 'design' | 'who'>): Others {
+export function othersOf(finding: Pick<ShownFinding, 'design' | 'who' | 'gates'>): Others {
   if (finding.design === 'lottery') return 'drawn';
-  if (finding.design === 'waiting-list') return 'waiting';
+  if (finding.design === 'waiting-list') {
+    const over = finding.gates.some(({ id, effect }) => id === 'F12' && effect === 'words-only');
+    return over ? 'begun' : 'waiting';
+  }
   if (finding.who === 'mentors') return 'mentors';
   return finding.design === 'before-after-comparison' ? 'apart' : 'similar';
 }

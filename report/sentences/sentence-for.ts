@@ -70,6 +70,11 @@ function followers(finding: ShownFinding, key: TextKey, values: TextValues): str
   if (overlap !== undefined && /^(benefit|harm|same|inconclusive|selection)/u.test(key)) {
     said.push(text('with.overlap', { used: overlap.values.used!, eligible: overlap.values.eligible! }));
   }
+  const waited = finding.gates.find((gate) => gate.id === 'F12' && gate.effect === 'qualifier');
+  if (waited !== undefined && /^(benefit|harm|same|inconclusive|selection)/u.test(key)) {
+    const { from, to } = waited.values;
+    said.push(text('with.waiting', { from: from!, to: to!, same: from === to ? 'yes' : 'no' }));
+  }
   if (finding.fragile && /^(benefit|harm)/u.test(key)) said.push(text('with.fragile', {}));
   return said;
 }
