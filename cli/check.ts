@@ -1,3 +1,4 @@
+import { TABLE_NAMES } from '#intake/program/registry.ts';
 import { ANSWERED } from './exit.ts';
 import { optionsOf } from './options.ts';
 import { previewOf } from './preview.ts';
@@ -10,8 +11,17 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const study = await readStudy(folder, values);
   process.stdout.write(`${previewOf(study.intake)}\n`);
   if (study.kind === 'problems') return refuse(values.out, study.problems, study.tables);
-  const { people, events, scores } = study.rows;
-  const found = `${people.count} people, ${events.count} events, ${scores.count} scores`;
+  const { people, events, scores, program } = study.rows;
+  const ofProgram = TABLE_NAMES.flatMap((name) => {
+    const table = program?.[name];
+    return table ? [`${table.count} ${name}`] : [];
+  });
+  const found = [
+    `${people.count} people`,
+    `${events.count} events`,
+    `${scores.count} scores`,
+    ...ofProgram,
+  ].join(', ');
   const leftOut = study.leftOut.reduce((sum, { n }) => sum + n, 0);
   process.stdout.write(
     leftOut === 0

@@ -1,14 +1,24 @@
 import { parseArgs } from 'node:util';
 import { dayFromIso } from '#evaluation/study/day.ts';
+import type { TableName } from '#intake/program/program-table.ts';
+import { TABLE_NAMES } from '#intake/program/registry.ts';
 import type { IntakeSettings } from '#intake/take-in.ts';
 import { REPORTS, type ReportPreset } from '#report/reports/registry.ts';
 import { Stop, WRONG_USAGE } from './exit.ts';
+
+/** Each table of the program can be named, as people, events and scores can. */
+function tableOptions() {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, { type: 'string' }])) as Readonly<
+    Record<TableName, { readonly type: 'string' }>
+  >;
+}
 
 /** Options that every verb on files understands. */
 const OPTIONS = {
   people: { type: 'string' },
   events: { type: 'string' },
   scores: { type: 'string' },
+  ...tableOptions(),
   plan: { type: 'string' },
   out: { type: 'string', default: 'plumbline-report' },
   'as-of': { type: 'string' },

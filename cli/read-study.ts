@@ -34,7 +34,8 @@ export async function readStudy(
   values: Options,
   tell: (stage: string) => void = () => {},
 ): Promise<ReadStudy> {
-  const { plan: planFile, ...files } = studyFiles(folder, values);
+  const { plan: planFile, hints, ...files } = studyFiles(folder, values);
+  for (const hint of hints) console.error(hint);
   const read = planFile && readPlan(planFile);
   const planProblems = read && 'problems' in read ? read.problems : [];
   const given = read && 'plan' in read ? read.plan : undefined;
@@ -66,7 +67,8 @@ export async function readStudy(
 function usableRows(intake: Intake, leaveOut: boolean) {
   if (!leaveOut || intake.problems.length === 0)
     return { rows: intake.rows, leftOut: [], problems: intake.problems };
-  const { rows, leftOut, remaining } = withoutProblemRows(intake);
+  const { rows, leftOut, leftOutOfProgram, remaining } = withoutProblemRows(intake);
+  const ofProgram = leftOutOfProgram.reduce((sum, { n }) => sum + n, 0);
   const people = leftOut.filter(({ file }) => file === intake.files.people);
   const others = leftOut.filter(({ file }) => file !== intake.files.people);
   const summed = (rows: typeof leftOut, reason: string): LeftOut[] => {
@@ -78,7 +80,13 @@ function usableRows(intake: Intake, leaveOut: boolean) {
   };
   return {
     rows,
-    leftOut: [...summed(people, 'problem-rows'), ...summed(others, 'problem-rows-of-events-and-scores')],
+    leftOut: [
+      ...summed(people, 'problem-rows'),
+      ...summed(others, 'problem-rows-of-events-and-scores'),
+      ...(ofProgram === 0
+        ? []
+        : [{ reason: 'problem-rows-of-program-tables', n: ofProgram, participants: 0, comparison: 0 }]),
+    ],
     problems: remaining,
   };
 }

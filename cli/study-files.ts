@@ -1,19 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { areOneSlipApart } from '#intake/program/one-slip-apart.ts';
+import type { TableName } from '#intake/program/program-table.ts';
+import type { ProgramFiles } from '#intake/program/read-program.ts';
+import { TABLE_NAMES } from '#intake/program/registry.ts';
 import type { SourceFile } from '#intake/table.ts';
 import { FILE_MISSING, Stop, WRONG_USAGE } from './exit.ts';
 
+const FIRST_TABLES = ['people', 'events', 'scores'] as const;
+/** Tables that are read from a folder, by the names of their files. */
+const TABLES: readonly string[] = [...FIRST_TABLES, ...TABLE_NAMES];
+
 /** Files named on the command line in place of those found in the folder. */
-export interface NamedFiles {
-  readonly people?: string | undefined;
-  readonly events?: string | undefined;
-  readonly scores?: string | undefined;
-  readonly plan?: string | undefined;
-}
+export type NamedFiles = {
+  readonly [Name in (typeof FIRST_TABLES)[number] | TableName | 'plan']?: string | undefined;
+};
 
 const ENDINGS = ['csv', 'xlsx', 'parquet'];
 
-/** The files of a study, found by name in its folder. */
+/** The files of a study, found by name in its folder; hints name tables in the folder that are not read. */
 export function studyFiles(folder: string, named: NamedFiles) {
   if (!existsSync(folder)) throw new Stop(FILE_MISSING, `There is no folder ${folder}.`);
   const people = table(folder, 'people', named.people);
@@ -21,10 +26,23 @@ export function studyFiles(folder: string, named: NamedFiles) {
     throw new Stop(FILE_MISSING, `${folder} has no people.csv. The people file is needed: a row per person.`);
   const events = table(folder, 'events', named.events);
   const scores = table(folder, 'scores', named.scores);
+  const program: ProgramFiles = Object.fromEntries(
+    TABLE_NAMES.flatMap((name) => {
+      const file = table(folder, name, named[name]);
+      return file ? [[name, file]] : [];
+    }),
+  );
   const planPath = named.plan ?? join(folder, 'plan.json');
   if (named.plan && !existsSync(planPath)) throw new Stop(FILE_MISSING, `There is no plan file ${planPath}.`);
   const plan = existsSync(planPath) ? source(planPath) : undefined;
-  return { people, ...(events && { events }), ...(scores && { scores }), ...(plan && { plan }) };
+  return {
+    people,
+    ...(events && { events }),
+    ...(scores && { scores }),
+    program,
+    ...(plan && { plan }),
+    hints: hintsOn(folder, named),
+  };
 }
 
 function table(folder: string, name: string, named: string | undefined): SourceFile | undefined {
@@ -43,4 +61,23 @@ function table(folder: string, name: string, named: string | undefined): SourceF
 
 function source(path: string): SourceFile {
   return { name: basename(path), bytes: readFileSync(path) };
+}
+
+/** Tables in a folder that nothing reads, with the name that may be meant. */
+function hintsOn(folder: string, named: NamedFiles): string[] {
+  const given = new Set(Object.values(named).map((path) => (typeof path === 'string' ? basename(path) : '')));
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const [, stem, ending] = /^(.+)\.([a-z]+)$/i.exec(file) ?? [];
+      if (stem === undefined || !ENDINGS.includes(ending!.toLowerCase())) return [];
+      if ((TABLES.includes(stem) && ENDINGS.includes(ending!)) || given.has(file)) return [];
+      const form = stem.toLowerCase().replace(/[^a-z]/g, '');
+      const meant = TABLES.find((name) => areOneSlipApart(form, name));
+      return [
+        meant === undefined
+          ? `${file} is not read: no table has this name.`
+          : `${file} is not read. If it is the ${meant} table, name it ${meant}.${ending!.toLowerCase()}.`,
+      ];
+    });
 }

@@ -9,6 +9,8 @@ import type { Table } from './table.ts';
  *
  * A column that leaves it open is read as the other columns of its file are written. When they say nothing, `1,234` is a problem,
  * and so is `1.000` in a file with semicolons, which decimal commas ask for, and as text in a workbook; elsewhere it is a decimal.
+ *
+ * @param numbers the columns of the file that hold numbers, where they are known; else those that look like it
  */
 export function decimalOf(
   table: Table,
@@ -16,6 +18,7 @@ export function decimalOf(
   cells: readonly string[],
   told: Told,
   named?: Decimal,
+  numbers?: readonly string[],
 ): Decimal {
   if (named !== undefined) return named;
   const guess = (value: Decimal, why: string): Decimal => {
@@ -29,7 +32,7 @@ export function decimalOf(
     return evidence.decimal === 'point'
       ? 'point'
       : guess('comma', `\`${example}\` has a decimal comma; a point groups thousands`);
-  const others = fileDecimal(table);
+  const others = fileDecimal(table, numbers);
   if (others !== undefined)
     return guess(
       others.decimal,
@@ -50,10 +53,10 @@ interface FileDecimal {
 const known = new WeakMap<Table, FileDecimal | 'unsaid'>();
 
 /** The decimal sign of all columns of a file whose cells settle it; `undefined` when none does, or they differ. */
-function fileDecimal(table: Table): FileDecimal | undefined {
+function fileDecimal(table: Table, numbers?: readonly string[]): FileDecimal | undefined {
   let found = known.get(table);
   if (found === undefined) {
-    found = readFileDecimal(table);
+    found = readFileDecimal(table, numbers);
     known.set(table, found);
   }
   return found === 'unsaid' ? undefined : found;
@@ -67,10 +70,10 @@ const NO_NUMBERS: ReadonlySet<string> = new Set(
 /** From this share of numbers on, a column says something about numbers. */
 const MOSTLY = 0.8;
 
-function readFileDecimal(table: Table): FileDecimal | 'unsaid' {
+function readFileDecimal(table: Table, numbers?: readonly string[]): FileDecimal | 'unsaid' {
   let found: FileDecimal | undefined;
   for (const [c, column] of table.headings.entries()) {
-    if (NO_NUMBERS.has(column)) continue;
+    if (numbers ? !numbers.includes(column) : NO_NUMBERS.has(column)) continue;
     const cells = writtenCells(table, table.columns[c]!);
     const evidence = decimalEvidence(cells);
     if (evidence.kind !== 'sure' || !areNumbers(cells)) continue;

@@ -32,7 +32,7 @@ export function eventRows(
   const kinds = columnOrEmpty(table, 'kind');
   const { days, unread } = dayColumn(table, 'date', told, settings.dates);
   const whole = ['person', 'date', 'kind'].every((heading) => columnOf(table, heading));
-  const strangers = strangersTo(people.person);
+  const strangers = strangersTo(people);
   const seen = new Set<string>();
   let identical = 0;
   const kept: number[] = [];
@@ -77,10 +77,16 @@ export function eventRows(
 }
 
 /** Rows after the cut-off of the plan are ignored by the method; here they are counted. */
-export function tellAfterCutoff(table: Table, days: Int32Array, told: Told, { plan }: RowSettings): void {
+export function tellAfterCutoff(
+  table: Table,
+  days: Int32Array,
+  told: Told,
+  { plan }: RowSettings,
+  column = 'date',
+): void {
   const cutoff = plan && dayFromIso(plan.cutoff);
   if (!plan || cutoff === undefined) return;
   let n = 0;
   for (const day of days) if (day > cutoff) n++;
-  if (n > 0) told.problems.push(messages.afterCutoff(table, n, plan.cutoff));
+  if (n > 0) told.problems.push(messages.afterCutoff(table, column, n, plan.cutoff));
 }

@@ -199,35 +199,35 @@ export const messages = {
         cure: 'If it should be numbers, correct these cells or leave them empty.',
       }),
     ),
-  unknownPeople: (table: Table, rows: number, people: number, what: 'events' | 'scores'): Problem =>
+  unknownPeople: (table: Table, rows: number, people: number, what: string, where: string): Problem =>
     asWarning(
       wholeFile(table.file, {
         code: 'V15',
         column: 'person',
         problem:
           rows === 1
-            ? `1 of the ${what} belongs to somebody who is not in the people file.`
-            : `${rows} ${what} belong to ${people} people who are not in the people file.`,
+            ? `1 of the ${what} belongs to somebody who is not in ${where}.`
+            : `${rows} ${what} belong to ${people} people who are not in ${where}.`,
         cure: 'They are ignored; add the people if they belong to the study.',
       }),
     ),
-  nearStrangers: (table: Table, pairs: readonly (readonly [string, string])[]): Problem =>
+  nearStrangers: (table: Table, pairs: readonly (readonly [string, string])[], where: string): Problem =>
     asWarning(
       wholeFile(table.file, {
         code: 'look-alike',
         column: 'person',
-        problem: `Some people who are not in the people file look like people who are: ${pairs
+        problem: `Some people who are not in ${where} look like people who are: ${pairs
           .slice(0, NAMED)
           .map(([stranger, known]) => `\`${stranger}\` like \`${known}\``)
           .join(', ')}${pairs.length > NAMED ? ` and ${pairs.length - NAMED} more` : ''}.`,
         cure: 'Nobody is joined by guess. If they are the same people, write the key in one way in both files.',
       }),
     ),
-  afterCutoff: (table: Table, n: number, cutoff: string): Problem =>
+  afterCutoff: (table: Table, column: string, n: number, cutoff: string): Problem =>
     asWarning(
       wholeFile(table.file, {
         code: 'V08',
-        column: 'date',
+        column,
         problem: `${n} ${n === 1 ? 'row lies' : 'rows lie'} after the cut-off ${cutoff} and ${n === 1 ? 'is' : 'are'} ignored.`,
         cure: 'Nothing to do, if the cut-off of the plan is meant.',
       }),

@@ -23,7 +23,7 @@ function inert(cell: string): string {
 const PIECE_ROWS = 10_000;
 
 /**
- * A row per problem: file, row, column, value, problem, cure, then the original columns of that row.
+ * A row per problem: file, row, column, value, problem, cure, then the original columns of that row (columns of files without such rows are not written).
  *
  * Columns that are never needed are not written, nor the cells of a row in which one of them could stand anywhere.
  * Shape: text in pieces, as a million problems do not fit into one; commas, `\n`; an original column whose heading is one of
@@ -33,9 +33,11 @@ export function* problemsCsvPieces(
   problems: readonly Problem[],
   tables: readonly Table[],
 ): Generator<string> {
-  const written = new Map(tables.map((table) => [table.file, writtenColumns(table)]));
+  const files = new Set(problems.flatMap(({ file, line }) => (line === null ? [] : [file])));
+  const withRows = tables.filter(({ file }) => files.has(file));
+  const written = new Map(withRows.map((table) => [table.file, writtenColumns(table)]));
   const headings = [...new Set([...written.values()].flatMap(({ columns }) => [...columns.keys()]))];
-  const rowsOf = new Map(tables.map((table) => [table.file, rowsByLine(table)]));
+  const rowsOf = new Map(withRows.map((table) => [table.file, rowsByLine(table)]));
   const outOfStep = new Set(
     problems
       .filter(({ code, line }) => line !== null && OUT_OF_STEP.has(code))

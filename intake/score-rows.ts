@@ -1,5 +1,5 @@
 import { MISSING_DAY } from '#evaluation/study/day.ts';
-import type { PeopleRows, ScoreRows } from '#evaluation/study/rows.ts';
+import type { ScoreRows } from '#evaluation/study/rows.ts';
 import { type Traced, tellAfterCutoff } from './event-rows.ts';
 import { tellMissingColumns } from './headings.ts';
 import { messages } from './messages.ts';
@@ -13,18 +13,18 @@ import { EMPTY_WORDS, cellNumber, tellEmptyWords } from './read-number.ts';
 import { refusalOfScale } from './refused-columns.ts';
 import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
-import { strangersTo } from './strangers.ts';
+import { type OnFile, strangersTo } from './strangers.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
+import { tellVersions } from './program/versions.ts';
 import { isUnanswered } from './unanswered.ts';
+import { WAVE, WAVE_WORDS } from './wave.ts';
 
 const NEEDED = ['person', 'wave', 'date', 'scale', 'score'];
-const WAVE = /^(before|during\d*|after|followup\d+)$/;
-const WAVE_WORDS = ['before', 'during1', 'during2', 'after', 'followup6'];
 
 /** The rows of the scores file, checked; an empty score is a question that was asked and not answered. */
 export function scoreRows(
   table: Table,
-  people: PeopleRows,
+  people: OnFile,
   told: Told,
   settings: RowSettings = {},
 ): Traced<ScoreRows> {
@@ -40,7 +40,7 @@ export function scoreRows(
     numberColumn(table, heading, told, settings.decimal, refused),
   ) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const whole = NEEDED.every((heading) => columnOf(table, heading));
-  const strangers = strangersTo(people.person);
+  const strangers = strangersTo(people);
   const first = new Map<string, number>();
   let identical = 0;
   const kept: number[] = [];
@@ -67,6 +67,7 @@ export function scoreRows(
     }
     kept.push(i);
   }
+  tellVersions(table, { instrument, version }, told);
   strangers.tell(table, 'scores', told);
   if (identical > 0) told.problems.push(messages.identicalRows(table, identical));
   tellAfterCutoff(table, days, told, settings);

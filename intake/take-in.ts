@@ -7,6 +7,9 @@ import { EVENT_HEADINGS, PEOPLE_HEADINGS, SCORE_HEADINGS } from './headings.ts';
 import { messages } from './messages.ts';
 import { type RowSettings, peopleRows } from './people-rows.ts';
 import { plannedOutcomes } from './plan-columns.ts';
+import { acrossTables } from './program/across-tables.ts';
+import { peopleOnFile } from './program/people-on-file.ts';
+import { type ProgramFiles, type ReadProgram, programRows, readProgram } from './program/read-program.ts';
 import { type Guess, type Problem, nothingTold } from './problem.ts';
 import type { DateOrder } from './read-day.ts';
 import type { Decimal } from './decimal-evidence.ts';
@@ -25,6 +28,7 @@ export interface StudyFiles {
   readonly people: SourceFile;
   readonly events?: SourceFile;
   readonly scores?: SourceFile;
+  readonly program?: ProgramFiles;
   readonly plan?: Plan;
 }
 
@@ -38,6 +42,8 @@ export interface Intake {
   readonly warnings: readonly Problem[];
   readonly guesses: readonly Guess[];
   readonly tables: readonly Table[];
+  /** The tables of the program that were read. */
+  readonly program: ReadProgram;
   readonly counts: { readonly people: number; readonly events: number; readonly scores: number };
   /** Line of the file that each row came from. */
   readonly lines: {
@@ -71,6 +77,8 @@ export async function takeIn(
   };
   const peopleTable = await read(files.people, PEOPLE_HEADINGS, ['person', 'arm']);
   const people = peopleRows(peopleTable, told, known);
+  const single = await readProgram(files.program ?? {}, read, told, known);
+  const program = acrossTables(single, people.person, told);
   let events = nothing(noEvents());
   let scores = nothing(noScores());
   let [eventsTable, scoresTable]: (Table | undefined)[] = [];
@@ -80,13 +88,20 @@ export async function takeIn(
   }
   if (files.scores) {
     scoresTable = await read(files.scores, SCORE_HEADINGS, ['person', 'scale']);
-    scores = scoreRows(scoresTable, people, told, known);
+    scores = scoreRows(scoresTable, peopleOnFile(people.person, program), told, known);
   }
   told.problems.push(...missingFiles(files));
   const lines = (table: Table | undefined, from: Int32Array): number[] =>
     Array.from(from, (row) => table!.lines[row]!);
+  const rowsOfProgram = programRows(program);
   return {
-    rows: { people, events: events.rows, scores: scores.rows },
+    rows: {
+      people,
+      events: events.rows,
+      scores: scores.rows,
+      ...(rowsOfProgram && { program: rowsOfProgram }),
+    },
+    program,
     problems: told.problems.filter(({ severity }) => severity === 'error'),
     warnings: told.problems.filter(({ severity }) => severity === 'warning'),
     guesses: told.guesses,
@@ -108,14 +123,16 @@ export async function takeIn(
 /** Outcomes that are counted from events; every other outcome is a scale. */
 const EVENT_OUTCOMES: ReadonlySet<string> = new Set(['promotion', 'opportunities', 'retention']);
 
-function missingFiles({ plan, events, scores }: StudyFiles): Problem[] {
+function missingFiles({ plan, events, scores, program }: StudyFiles): Problem[] {
   if (!plan) return [];
   const outcomes = plannedOutcomes(plan).map(({ outcome }) => outcome);
   const fromEvents = outcomes.find((outcome) => EVENT_OUTCOMES.has(outcome));
   const fromScores = outcomes.find((outcome) => !EVENT_OUTCOMES.has(outcome));
   return [
     ...(fromEvents !== undefined && !events ? [messages.missingFile('events.csv', fromEvents)] : []),
-    ...(fromScores !== undefined && !scores ? [messages.missingFile('scores.csv', fromScores)] : []),
+    ...(fromScores !== undefined && !scores && !program?.answers
+      ? [messages.missingFile('scores.csv', fromScores)]
+      : []),
   ];
 }
 

@@ -1,5 +1,8 @@
 import type { StudyRows } from '#evaluation/study/rows.ts';
 import type { Problem } from './problem.ts';
+import { programRows } from './program/read-program.ts';
+import { type LeftOutOfTable, programWithoutProblemRows } from './program/without-problem-rows.ts';
+import { reasonsByLine } from './reasons-by-line.ts';
 import { someEvents, somePeople, someScores } from './some-rows.ts';
 import { columnOf } from './table.ts';
 import type { Intake } from './take-in.ts';
@@ -18,6 +21,8 @@ interface LeftOutRows {
 export interface RowsWithoutProblems {
   readonly rows: StudyRows;
   readonly leftOut: readonly LeftOutRows[];
+  /** Rows of the tables of the program. */
+  readonly leftOutOfProgram: readonly LeftOutOfTable[];
   /** Problems of whole files or columns: leaving rows out does not cure them. */
   readonly remaining: readonly Problem[];
 }
@@ -59,6 +64,7 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
     () => undefined,
   );
   const here = new Set(keptPeople.map((row) => people.person[row]!));
+  const gone = new Set(people.person.filter((key) => !here.has(key)));
   const ofRows = (
     table: { readonly person: readonly string[] },
     file: string | undefined,
@@ -68,18 +74,22 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
       file,
       at,
       (row) => arms.get(table.person[row]!),
-      (row) => (here.has(table.person[row]!) ? undefined : WITH_PERSON),
+      (row) => (gone.has(table.person[row]!) ? WITH_PERSON : undefined),
     );
+  const program = programWithoutProblemRows(intake.program, intake.problems);
+  const rowsOfProgram = programRows(program.program);
   return {
     rows: {
       people: keptPeople.length === people.count ? people : somePeople(people, keptPeople),
       events: someEvents(events, ofRows(events, files.events, lines.events)),
       scores: someScores(scores, ofRows(scores, files.scores, lines.scores)),
+      ...(rowsOfProgram && { program: rowsOfProgram }),
     },
     leftOut: [...counts].map(([key, n]) => {
       const [file, reason] = key.split('\u0000');
       return { file: file!, reason: reason!, ...n };
     }),
+    leftOutOfProgram: program.leftOut,
     remaining: intake.problems.filter(({ line }) => line === null),
   };
 }
@@ -96,16 +106,6 @@ function peopleByLine(
   if (!table || !person || wanted.size === 0) return people;
   for (const [row, line] of table.lines.entries()) if (wanted.has(line)) people.set(line, person[row]!);
   return people;
-}
-
-function reasonsByLine(problems: readonly Problem[], file: string | undefined): Map<number, string> {
-  const reasons = new Map<number, string>();
-  for (const problem of problems) {
-    if (problem.file !== file || problem.line === null) continue;
-    for (const line of [problem.line, ...(problem.alsoLines ?? [])])
-      if (!reasons.has(line)) reasons.set(line, problem.code);
-  }
-  return reasons;
 }
 
 function count(
