@@ -77,8 +77,11 @@ export async function takeIn(
   };
   const peopleTable = await read(files.people, PEOPLE_HEADINGS, ['person', 'arm']);
   const people = peopleRows(peopleTable, told, known);
-  const single = await readProgram(files.program ?? {}, read, told, known);
-  const program = acrossTables(single, people.person, told);
+  const program = acrossTables(
+    await readProgram(files.program ?? {}, read, told, known),
+    people.person,
+    told,
+  );
   let events = nothing(noEvents());
   let scores = nothing(noScores());
   let [eventsTable, scoresTable]: (Table | undefined)[] = [];
@@ -93,14 +96,8 @@ export async function takeIn(
   told.problems.push(...missingFiles(files));
   const lines = (table: Table | undefined, from: Int32Array): number[] =>
     Array.from(from, (row) => table!.lines[row]!);
-  const rowsOfProgram = programRows(program);
   return {
-    rows: {
-      people,
-      events: events.rows,
-      scores: scores.rows,
-      ...(rowsOfProgram && { program: rowsOfProgram }),
-    },
+    rows: { people, events: events.rows, scores: scores.rows, ...programRows(program) },
     program,
     problems: told.problems.filter(({ severity }) => severity === 'error'),
     warnings: told.problems.filter(({ severity }) => severity === 'warning'),

@@ -77,13 +77,12 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
       (row) => (gone.has(table.person[row]!) ? WITH_PERSON : undefined),
     );
   const program = programWithoutProblemRows(intake.program, intake.problems);
-  const rowsOfProgram = programRows(program.program);
   return {
     rows: {
       people: keptPeople.length === people.count ? people : somePeople(people, keptPeople),
       events: someEvents(events, ofRows(events, files.events, lines.events)),
       scores: someScores(scores, ofRows(scores, files.scores, lines.scores)),
-      ...(rowsOfProgram && { program: rowsOfProgram }),
+      ...programRows(program.program),
     },
     leftOut: [...counts].map(([key, n]) => {
       const [file, reason] = key.split('\u0000');

@@ -46,10 +46,9 @@ export async function readProgram(
   return read as ReadProgram;
 }
 
-/** The rows of a program as a study holds them; `undefined` when there is no table of it at all. */
-export function programRows(read: ReadProgram): ProgramRows | undefined {
-  if (Object.keys(read).length === 0) return undefined;
-  return Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, read[name]?.rows ?? null]),
-  ) as unknown as ProgramRows;
+/** The rows of a program as a study holds them; nothing when there is no table of it at all. */
+export function programRows(read: ReadProgram): { readonly program?: ProgramRows } {
+  if (Object.keys(read).length === 0) return {};
+  const rows = TABLE_NAMES.map((name) => [name, read[name]?.rows ?? null]);
+  return { program: Object.fromEntries(rows) as unknown as ProgramRows };
 }
