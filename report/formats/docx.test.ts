@@ -6,7 +6,7 @@ import { COMPASS } from '../reports/compass.fixture.ts';
 import { evaluationReport } from '../reports/evaluation-report.ts';
 import { EVERY_FACE, LOTTERY, NOT_DUE, OPINIONS } from '../reports/hard-cases.fixture.ts';
 import { reportDocx } from './docx.ts';
-import { figure, SAMPLE_REPORT, withSummary } from './pdf/sample-report.ts';
+import { figure, SAMPLE_REPORT, table, withSummary } from './pdf/sample-report.ts';
 
 const WORLDS = Object.entries({ COMPASS, EVERY_FACE, LOTTERY, NOT_DUE, OPINIONS }).map(
   ([name, shown]) => [name, evaluationReport(shown)] as const,
@@ -172,4 +172,15 @@ test('a picture without a description is refused', async () => {
   await expect(reportDocx(withSummary([silent]), 'a4')).rejects.toThrow(
     'reportDocx: figure P01-all has an empty description; it must say what the picture shows',
   );
+});
+
+test('a document that would end with a table ends with a line of its own', async () => {
+  const end = async (report: ReportDocument) => /<\/w:(p|tbl)><w:sectPr/.exec(await body(report))?.[1];
+  expect(
+    await end({
+      ...SAMPLE_REPORT,
+      sections: [{ id: 'end', title: 'End', blocks: [{ ...table('t', 1), note: null }] }],
+    }),
+  ).toBe('p');
+  expect(await body(WORLDS[0]![1])).not.toContain('Plumbline. ');
 });

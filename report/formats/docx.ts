@@ -8,6 +8,7 @@ import {
   PageNumber,
   Paragraph,
   Tab,
+  Table,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -72,7 +73,7 @@ function notDescribed({ name }: FigureBlock): string {
 
 function body(report: ReportDocument, pictures: Place['pictures']): WordPart[] {
   const size = SUMMARY_SIZE[summaryDensity(report.summary)];
-  return [
+  const parts = [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: wordText(report.title) }),
     new Paragraph({ style: 'Small', text: wordText(report.subtitle) }),
     ...wordBlocks(report.summary, { level: 2, size, pictures }),
@@ -85,8 +86,13 @@ function body(report: ReportDocument, pictures: Place['pictures']): WordPart[] {
       }),
       ...wordBlocks(blocks, { level: 3, pictures }),
     ]),
-    new Paragraph({ style: 'Small', text: wordText(text('html.foot', { code: report.code })) }),
   ];
+  return parts.at(-1) instanceof Table ? [...parts, closing(report)] : parts;
+}
+
+/** Word wants a paragraph behind a table at the end. */
+function closing({ code }: ReportDocument): Paragraph {
+  return new Paragraph({ style: 'Small', text: wordText(text('html.foot', { code })) });
 }
 
 /** Stand for the numbers that Word counts, inside a text of the catalogue. */

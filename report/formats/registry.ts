@@ -49,11 +49,11 @@ export function reportFiles(report: ReportDocument, stem: string, paper: Paper):
   // Pictures first: they are drawn in threads of their own while the rest is written.
   const figures = figuresOf(report).flatMap((figure) =>
     Object.entries(FIGURE_FORMATS).map(([ending, write]) =>
-      file(`figures/${figure.name}.${ending}`, write(figure)),
+      file(`figures/${figure.name}.${ending}`, () => write(figure)),
     ),
   );
   const whole = Object.entries(REPORT_FORMATS).map(([ending, write]) =>
-    file(`${stem}.${ending}`, write(report, paper)),
+    file(`${stem}.${ending}`, () => write(report, paper)),
   );
   return Promise.all([...whole, ...figures]);
 }
@@ -66,11 +66,12 @@ export function findingsFiles(
 ): Promise<OutputFile[]> {
   return Promise.all(
     Object.entries(FINDINGS_FORMATS).map(([ending, write]) =>
-      file(`findings.${ending}`, write(evaluation, shown, report)),
+      file(`findings.${ending}`, () => write(evaluation, shown, report)),
     ),
   );
 }
 
-async function file(name: string, content: Written): Promise<OutputFile> {
-  return [name, await content];
+/** Begins at once; whatever goes wrong rejects, so that nobody waits for the others in vain. */
+async function file(name: string, write: () => Written): Promise<OutputFile> {
+  return [name, await write()];
 }
