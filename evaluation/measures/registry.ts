@@ -3,6 +3,7 @@ import { gapRegularity } from './gap-regularity.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
 import { meetingsConfirmed } from './meetings-confirmed.ts';
 import { meetingsHeld } from './meetings-held.ts';
+import { opportunityRate } from './opportunity-rate.ts';
 import { opportunities } from './opportunities.ts';
 import { promotion } from './promotion.ts';
 import { retention } from './retention.ts';
@@ -23,6 +24,7 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   meetingsHeld,
   gapRegularity,
   meetingsConfirmed,
+  opportunityRate,
   costPerPair,
 ] as unknown as readonly ProgramMeasure[];
 

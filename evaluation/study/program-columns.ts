@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { type CareerRows, careersOf } from './careers.ts';
 import { type Day, MISSING_DAY } from './day.ts';
 import {
   type ActionRows,
@@ -52,6 +53,8 @@ export interface ProgramColumns {
   readonly enrolled: PeopleRoster;
   /** Scores up to the cut-off. */
   readonly scores: ScoreRows;
+  /** Participants under view, with their dated opportunities; there when events are on file. */
+  readonly careers: CareerRows;
 }
 export type ProgramNeed = keyof ProgramColumns;
 
@@ -68,6 +71,7 @@ export function programColumns(rows: StudyRows, plan: Plan, cutoff: Day): Partia
   }
   if (pairs) given.pairs = pairs;
   if (rows.scores.count > 0) given.scores = rows.scores;
+  if (rows.events.count > 0) given.careers = careersOf(rows, cutoff);
   const enrolled = enrolledPeople(rows, pairs ?? null);
   if (enrolled.count > 0) given.enrolled = enrolled;
   return given;
