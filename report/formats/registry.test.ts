@@ -10,6 +10,7 @@ const inside: Evaluation = {
   courses: [],
   measures: [],
   links: [],
+  program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
   findings: LOTTERY.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
     ...finding,
     exact: null,
