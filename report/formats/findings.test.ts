@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Evaluation } from '#evaluation/evaluation.ts';
 import { COMPASS } from '../reports/compass.fixture.ts';
 import { LOTTERY } from '../reports/hard-cases.fixture.ts';
+import { insideOf } from '../reports/inside.fixture.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { findingsJson } from './findings-json.ts';
 
-/** The inside of a shown evaluation: the same findings with nothing exact known of them. */
-const inside: Evaluation = {
-  ...COMPASS,
-  courses: [],
-  measures: [],
-  links: [],
-  program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
-  findings: COMPASS.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
-    ...finding,
-    exact: null,
-  })),
-};
+const inside = insideOf(COMPASS);
 
 interface Printed {
   readonly findings: readonly Record<string, unknown>[];

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Evaluation } from '#evaluation/evaluation.ts';
 import { LOTTERY } from '../reports/hard-cases.fixture.ts';
+import { insideOf } from '../reports/inside.fixture.ts';
 import { evaluationReport } from '../reports/evaluation-report.ts';
 import { figure, SAMPLE_REPORT, withSummary } from './pdf/sample-report.ts';
 import { findingsFiles, reportFiles } from './registry.ts';
 
-const inside: Evaluation = {
-  ...LOTTERY,
-  courses: [],
-  measures: [],
-  links: [],
-  program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
-  findings: LOTTERY.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
-    ...finding,
-    exact: null,
-  })),
-};
+const inside = insideOf(LOTTERY);
 
 /** What a file begins with, by its format. */
 const BEGINNINGS: Readonly<Record<string, string>> = {

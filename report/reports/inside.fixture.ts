@@ -1,0 +1,16 @@
+import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
+
+/** The inside of a shown evaluation: the same findings with nothing exact known of them. */
+export function insideOf(shown: ShownEvaluation): Evaluation {
+  return {
+    ...shown,
+    courses: [],
+    measures: [],
+    links: [],
+    program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
+    findings: shown.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
+      ...finding,
+      exact: null,
+    })),
+  };
+}
