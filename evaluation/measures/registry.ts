@@ -3,12 +3,15 @@ import { gapRegularity } from './gap-regularity.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
 import { meetingsConfirmed } from './meetings-confirmed.ts';
 import { meetingsHeld } from './meetings-held.ts';
-import { opportunityRate } from './opportunity-rate.ts';
 import { opportunities } from './opportunities.ts';
+import { opportunityRate } from './opportunity-rate.ts';
 import { promotion } from './promotion.ts';
+import { responseRate } from './response-rate.ts';
 import { retention } from './retention.ts';
 import { rhythmKept } from './rhythm-kept.ts';
+import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
+import { trustLevel } from './trust-level.ts';
 
 /** Every measure that gives each person a number; one line each. */
 export const MEASURES: readonly Measure[] = [
@@ -20,10 +23,13 @@ export const MEASURES: readonly Measure[] = [
 
 /** Every measure of the life of a program, in the order of their numbers; one line each. */
 export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
+  trustLevel,
   rhythmKept,
   meetingsHeld,
   gapRegularity,
   meetingsConfirmed,
+  responseRate,
+  satisfaction,
   opportunityRate,
   costPerPair,
 ] as unknown as readonly ProgramMeasure[];

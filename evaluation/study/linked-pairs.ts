@@ -6,7 +6,11 @@ import type { PairRows } from './program-rows.ts';
  *
  * Missing: a person who is not known (an empty key) links nothing.
  */
-export function linkedPairs({ count, mentor, mentee }: PairRows): Int32Array {
+export function linkedPairs({
+  count,
+  mentor,
+  mentee,
+}: Pick<PairRows, 'count' | 'mentor' | 'mentee'>): Int32Array {
   const parent = new Int32Array(count).map((_, i) => i);
   const root = (i: number): number => {
     while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;

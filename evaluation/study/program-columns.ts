@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { type CareerRows, careersOf } from './careers.ts';
 import { type Day, MISSING_DAY } from './day.ts';
+import { linkedPeople, pairsOnFile } from './linked-people.ts';
 import {
   type ActionRows,
   type AnswerRows,
@@ -27,6 +28,8 @@ export interface PeopleRoster {
   readonly person: readonly string[];
   /** 0 mentee, 1 mentor. */
   readonly role: Uint8Array;
+  /** People who are linked by a mentor, directly or through others, bear the same number. */
+  readonly linked: Int32Array;
 }
 
 /** The tables that a program measure can ask for. */
@@ -70,7 +73,8 @@ export function programColumns(rows: StudyRows, plan: Plan, cutoff: Day): Partia
     }
   }
   if (pairs) given.pairs = pairs;
-  if (rows.scores.count > 0) given.scores = rows.scores;
+  const scores = scoresTo(rows.scores, cutoff);
+  if (scores.count > 0) given.scores = scores;
   if (rows.events.count > 0) given.careers = careersOf(rows, cutoff);
   const enrolled = enrolledPeople(rows, pairs ?? null);
   if (enrolled.count > 0) given.enrolled = enrolled;
@@ -119,9 +123,36 @@ function enrolledPeople(rows: StudyRows, pairs: PairRows | null): PeopleRoster {
     for (let i = 0; i < people.count; i++) if (people.arm[i] === 1) add(people.person[i]!, people.role[i]!);
   }
   const sorted = [...keys].sort();
+  const person = sorted.map((key) => key.slice(0, key.indexOf('\u0000')));
   return {
     count: sorted.length,
-    person: sorted.map((key) => key.slice(0, key.indexOf('\u0000'))),
+    person,
+    linked: linkedPeople(person, pairs ?? pairsOnFile(rows.people)),
     role: Uint8Array.from(sorted, (key) => (key.endsWith('1') ? 1 : 0)),
+  };
+}
+
+/** Scores up to the cut-off; a score without a date counts. */
+function scoresTo(scores: ScoreRows, cutoff: Day): ScoreRows {
+  const kept = Array.from({ length: scores.count }, (_, i) => i).filter(
+    (i) => scores.day[i] === MISSING_DAY || scores.day[i]! <= cutoff,
+  );
+  if (kept.length === scores.count) return scores;
+  const texts = (column: readonly string[]): string[] => kept.map((i) => column[i]!);
+  const numbers = (column: Float64Array): Float64Array => Float64Array.from(kept, (i) => column[i]!);
+  const whole = (column: Int32Array): Int32Array => Int32Array.from(kept, (i) => column[i]!);
+  return {
+    count: kept.length,
+    person: texts(scores.person),
+    wave: texts(scores.wave),
+    day: whole(scores.day),
+    scale: texts(scores.scale),
+    score: numbers(scores.score),
+    low: numbers(scores.low),
+    high: numbers(scores.high),
+    about: texts(scores.about),
+    instrument: texts(scores.instrument),
+    version: texts(scores.version),
+    nItems: whole(scores.nItems),
   };
 }

@@ -2,6 +2,7 @@ import type { ShownMeasure, ShownMeasureFigure } from '#evaluation/shown.ts';
 import { decimalsOf, plainNumber } from '../figures/amounts.ts';
 import { type TextKey, hasText, text } from '../text/text.ts';
 import { missingText } from './missing-text.ts';
+import { waveText } from './wave-text.ts';
 
 /** A figure of a measure as a row of a table: every number with its range, the people, and the bounds, or why there is none. */
 export interface MeasureCells {
@@ -22,7 +23,7 @@ export function measureCells(measure: ShownMeasure): MeasureCells[] {
     ];
   return measure.figures.map((figure) => ({
     measure: name,
-    figure: own(`measure.${measure.measure}.figure.${figure.key}`),
+    figure: figureName(measure.measure, figure),
     value: valueText(figure),
     range: rangeText(figure),
     known: knownText(figure),
@@ -33,6 +34,17 @@ export function measureCells(measure: ShownMeasure): MeasureCells[] {
 /** The name of a measure, by its id. */
 export function measureName(id: string): string {
   return own(`measure.${id}.name`);
+}
+
+/** What a figure speaks of: itself, with the scale and the wave where there is one for each. */
+function figureName(measure: string, { key, topic, wave }: ShownMeasureFigure): string {
+  const figure = own(`measure.${measure}.figure.${key}`);
+  const at = wave === undefined ? '' : waveText(wave);
+  if (topic !== undefined)
+    return wave === undefined
+      ? text('measures.figure.of-topic', { topic, figure })
+      : text('measures.figure.of-topic-at-wave', { topic, figure, wave: at });
+  return wave === undefined ? figure : text('measures.figure.at-wave', { figure, wave: at });
 }
 
 function own(key: string): string {
