@@ -63,3 +63,12 @@ test('what the files cannot answer is absent, not greyed out', () => {
 test('sensitivity is said to come later', () => {
   expect(JSON.stringify(evaluationReport(COMPASS))).toContain('they are not yet computed');
 });
+
+test('objectives stand beside the outcomes that show them, and orphans of either side are named', () => {
+  const objectives = { 'Grow leaders': ['leadership_skill'], 'Be known outside': [] };
+  const report = evaluationReport({ ...COMPASS, plan: { ...COMPASS.plan, objectives } });
+  const said = JSON.stringify(report.sections.find(({ id }) => id === 'objectives'));
+  expect(said).toContain('Grow leaders: shown by Leadership skill (1 to 5).');
+  expect(said).toContain('Be known outside: no outcome of the plan shows it.');
+  expect(said).toContain('Tied to no objective:');
+});

@@ -11,7 +11,7 @@ import { integritySection } from './integrity-report.ts';
 import { limits } from './limits.ts';
 import { outcomeSections } from './outcome-sections.ts';
 import { planChanges } from './plan-changes.ts';
-import { growthSection, programSection, relationshipSection } from './program-sections.ts';
+import { growthSection, objectivesSection, programSection, relationshipSection } from './program-sections.ts';
 import { summaryPage } from './summary-page.ts';
 import { wasItFair } from './was-it-fair.ts';
 import { withHorizons } from './with-horizons.ts';
@@ -36,6 +36,7 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
     summary: summaryPage(shown),
     sections: [
       ...atAGlance(shown),
+      ...objectivesSection(shown),
       ...programSection(shown),
       whoTookPart(shown),
       howCompared(shown),

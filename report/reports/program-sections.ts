@@ -9,6 +9,13 @@ const AS_IT_RAN = ['M10', 'M13', 'M14', 'M16', 'M22', 'M24', 'M25', 'M26', 'M32'
 const RELATIONSHIP = ['M01', 'M02', 'M03', 'M04', 'M08', 'M09', 'M19'];
 const GROWTH = ['M20', 'M21', 'M23', 'M27', 'M28', 'M33'];
 
+/** Objectives tied to outcomes, with the orphans of either side; absent when the plan states none. */
+export function objectivesSection(shown: ShownEvaluation): Section[] {
+  const blocks = factBlocks('objectives', shown);
+  if (blocks.length === 0) return [];
+  return [{ id: 'objectives', title: text('report.objectives', {}), blocks }];
+}
+
 /** What the program was: people, pairs, meetings, promises, reviews, costs. Absent when no file records any of it. */
 export function programSection(shown: ShownEvaluation): Section[] {
   const counts = [
