@@ -8,7 +8,7 @@ import { amount } from './number-columns.ts';
 import { type TableCheck, defineTable } from './program-table.ts';
 import { progress } from './progress.ts';
 import { tableMessages } from './table-messages.ts';
-import { positions, sides, words } from './word-columns.ts';
+import { YES_NO, positions, sides, words } from './word-columns.ts';
 
 /** goals.csv */
 export const goals = defineTable({
@@ -49,7 +49,8 @@ function smart(): Column<readonly Uint8Array[]> {
   const one = words({
     about:
       'Whether the goal is so, in the order of the letters; `overruled` when the pair kept it against the check; empty is no.',
-    codes: positions(SMART_ANSWERS),
+    codes: new Map([...YES_NO, ...positions(SMART_ANSWERS)]),
+    named: ['yes', 'no', 'overruled'],
     empty: 0,
   });
   return {

@@ -19,6 +19,7 @@ export const meetings = defineTable({
   },
   key: ['pair', 'day', 'state'],
   twice: 'counts-once',
+  cure: 'Keep one; a meeting that both reported is one row with `mentor;mentee`.',
   when: 'day',
   check({ table, rows, told }) {
     let n = 0;

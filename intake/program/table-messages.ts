@@ -132,7 +132,7 @@ export const tableMessages = {
       'progress',
       'progress',
       `progress on ${isoFromDay(day)} lies before the goal's start on ${isoFromDay(start)}.`,
-      'Correct one of the two days; what was there before belongs into `baseline`.',
+      'Correct one of the two days; what was there before belongs in `baseline`.',
     ),
   moreThan: (table: Table, row: number, column: string, value: number, than: string, most: number): Problem =>
     problemOf(

@@ -52,7 +52,8 @@ export function yesNo(about: string, empty?: number, need?: Need): Column<Uint8A
   });
 }
 
-const YES_NO = new Map([
+/** What is written for yes and no, also by a workbook. */
+export const YES_NO: ReadonlyMap<string, number> = new Map([
   ['yes', 1],
   ['no', 0],
   ['true', 1],
