@@ -9,6 +9,7 @@ import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
 import type { Finding, Gate } from './finding.ts';
+import { scoredRows } from './instruments/score-answers.ts';
 import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
 import { excludesZero } from './outcome-gates.ts';
@@ -39,11 +40,12 @@ export type Evaluated =
     };
 
 /** The findings of a study under a plan. Pure: the as-of date decides only whether the planned look is reached. */
-export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: Progress): Evaluated {
+export function evaluate(given: StudyRows, plan: Plan, asked: Asked, progress?: Progress): Evaluated {
   const design = designOf(plan.design);
   const look = dayFromIso(plan.look);
   if (!design) return problem('design-later', plan.design);
   if (look === undefined || dayFromIso(plan.cutoff) === undefined) return problem('V02', plan.look);
+  const { rows, notes } = scoredRows(given);
   const study = studyOf(rows, plan, asked.fingerprint);
   progress?.('study', study.eligible.length, study.people.count);
   const prepared = preparer(study, design, plan);
@@ -60,6 +62,7 @@ export function evaluate(rows: StudyRows, plan: Plan, asked: Asked, progress?: P
     kind: 'evaluation',
     evaluation: {
       ...assembled(study, plan, asked, due, prepared, controlled(findings)),
+      warnings: [...study.warnings, ...notes],
       measures: measureFindings(rows, plan, { cutoff: study.cutoff, due }),
       program: programCounts(rows, plan, study.cutoff),
       links: due ? linksOf(study, plan, prepared('mentees')) : [],
@@ -145,7 +148,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures' | 'program' | 'links'> {
+): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);
@@ -185,7 +188,6 @@ function assembled(
     draw: main.draw,
     overlap: main.overlap,
     notes: main.notes,
-    warnings: study.warnings,
     findings,
     balance: main.balance,
     curves: findings.flatMap((finding) => curvesOf(study, prepared(finding.who), finding) ?? []),

@@ -1,3 +1,4 @@
+import type { Instrument } from '../instruments/instrument.ts';
 import type { ProgramRows } from './program-rows.ts';
 
 /** Rows as they came in and passed the checks of intake: the raw material of a study. Columns of equal length. */
@@ -7,6 +8,8 @@ export interface StudyRows {
   readonly scores: ScoreRows;
   /** The life of the program, when its files are there. */
   readonly program?: ProgramRows;
+  /** Instruments that the study brings along, with the right to use them. */
+  readonly instruments?: readonly Instrument[];
 }
 
 /** One row per person and cohort, in the order of the file. */
