@@ -5,6 +5,8 @@ import { COMPASS } from '../reports/compass.fixture.ts';
 import { evaluationReport } from '../reports/evaluation-report.ts';
 import { EVERY_FACE, LOTTERY, OPINIONS } from '../reports/hard-cases.fixture.ts';
 import { picturePng } from './picture-png.ts';
+import { typefaceLetters } from './typeface/font-files.ts';
+import { shownLetters } from './typeface/shown-letters.ts';
 
 const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS };
 
@@ -24,6 +26,7 @@ test.for(Object.entries(WORLDS))(
     expect(figures.length).toBeGreaterThan(0);
     for (const figure of figures) {
       const svg = figureFile(figure);
+      expect(shownLetters(svg, typefaceLetters()), figure.name).toBe(svg);
       const drawn = await picturePng(svg);
       const [width, height] = [/ width="(\d+)/, / height="([\d.]+)/].map((side) =>
         Number(side.exec(svg)![1]),

@@ -15,7 +15,7 @@ export interface PngPicture {
 /**
  * A drawing (SVG) as a PNG of twice its size, drawn with the product's own typeface and no other.
  *
- * Shape: the same bytes for the same drawing, on every machine; drawn beside the main thread.
+ * Shape: the same bytes for the same drawing, whatever fonts the machine has; drawn beside the main thread.
  * Missing: a letter that the typeface lacks is drawn as □.
  *
  * @throws Error when the text is not an SVG
