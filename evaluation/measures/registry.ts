@@ -1,3 +1,4 @@
+import { agreementKept } from './agreement-kept.ts';
 import { costPerPair } from './cost-per-pair.ts';
 import { gapRegularity } from './gap-regularity.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
@@ -12,6 +13,7 @@ import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
 import { trustLevel } from './trust-level.ts';
+import { twoSidedAgreement } from './two-sided-agreement.ts';
 
 /** Every measure that gives each person a number; one line each. */
 export const MEASURES: readonly Measure[] = [
@@ -24,10 +26,12 @@ export const MEASURES: readonly Measure[] = [
 /** Every measure of the life of a program, in the order of their numbers; one line each. */
 export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   trustLevel,
+  agreementKept,
   rhythmKept,
   meetingsHeld,
   gapRegularity,
   meetingsConfirmed,
+  twoSidedAgreement,
   responseRate,
   satisfaction,
   opportunityRate,

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { PROGRAM_MEASURES } from '#evaluation/measures/registry.ts';
 import { workedMeetings, workedPairs } from '#evaluation/measures/worked-tables.ts';
 import { dayFromIso } from '#evaluation/study/day.ts';
+import { noColumns } from '#evaluation/study/no-columns.ts';
+import { fieldFile } from './field-file.ts';
 
 const on = (iso: string): number => dayFromIso(iso)!;
 
@@ -28,4 +30,36 @@ test('C32: weekly meetings over the turn of the year, through week 53, are three
   };
   expect(figures('M15', columns, '2027-01-04').gaps).toMatchObject({ count: 3, outOf: 3, value: 1 });
   expect(figures('M13', columns, '2027-01-04').days).toMatchObject({ value: 1, asked: 21 });
+});
+
+/** A pair for each couple of answers to one question: 1 yes (kept), 3 no (missed). */
+function answered(views: readonly (readonly [mentor: number, mentee: number])[]) {
+  return {
+    pairs: workedPairs(views.map(() => ({}))),
+    promises: {
+      ...noColumns.promises(views.length),
+      pair: views.map((_, i) => `p${i}`),
+      viewMentor: Uint8Array.from(views, ([mentor]) => mentor),
+      viewMentee: Uint8Array.from(views, ([, mentee]) => mentee),
+    },
+  };
+}
+
+test('C40: where all 8 pairs say "kept", 8 of 8 agree and kappa says why there is none', () => {
+  const found = figures('M17', answered(Array.from({ length: 8 }, () => [1, 1] as const)), '2027-01-01');
+  expect(found.exact).toMatchObject({ value: 1, count: 8, outOf: 8, range95: null, noRange: 'all-alike' });
+  expect(found.kappa).toMatchObject({ value: { reason: 'answered-alike' }, range95: null });
+});
+
+test('C41: of 50 pairs 45 agree, kappa is −0.05 and AC1 0.89', () => {
+  const [, ...rows] = new TextDecoder().decode(fieldFile('C41-agreement.csv').bytes).trim().split('\n');
+  const views = rows.flatMap((row) => {
+    const [mentor, mentee, pairs] = row.trim().split(',');
+    const code = (word: string | undefined): number => (word === 'yes' ? 1 : 3);
+    return Array.from({ length: Number(pairs) }, () => [code(mentor), code(mentee)] as const);
+  });
+  const found = figures('M17', answered(views), '2027-01-01');
+  expect(found.exact).toMatchObject({ value: 0.9, count: 45, outOf: 50 });
+  expect((found.kappa!.value as number).toFixed(2)).toBe('-0.05');
+  expect((found.ac1!.value as number).toFixed(2)).toBe('0.89');
 });
