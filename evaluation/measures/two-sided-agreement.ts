@@ -112,7 +112,7 @@ function beyondChance(
 }
 
 function usedAnswers({ mentor, mentee, clusters }: BothViews): PairedAnswers {
-  const used = [...new Set([...mentor, ...mentee])].sort();
+  const used = Uint8Array.from(new Set([...mentor, ...mentee])).toSorted();
   const codeOf = (view: number): number => used.indexOf(view);
   return {
     first: mentor.map(codeOf),
