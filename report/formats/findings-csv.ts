@@ -1,6 +1,6 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import { FINDINGS_COLUMNS, findingsRows, type FindingsCell } from './findings-table.ts';
-import { inertText } from './inert-text.ts';
+import { inertText } from '#evaluation/disclosure/inert-text.ts';
 
 /**
  * The findings as a table: a row per finding, the columns of picture P01, then the sentence.
