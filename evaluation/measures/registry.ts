@@ -1,4 +1,5 @@
 import { agreementKept } from './agreement-kept.ts';
+import { channelKept } from './channel-kept.ts';
 import { costPerPair } from './cost-per-pair.ts';
 import { gapRegularity } from './gap-regularity.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
@@ -9,6 +10,7 @@ import { opportunityRate } from './opportunity-rate.ts';
 import { promotion } from './promotion.ts';
 import { responseRate } from './response-rate.ts';
 import { retention } from './retention.ts';
+import { reviewOnTime } from './review-on-time.ts';
 import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
@@ -27,11 +29,13 @@ export const MEASURES: readonly Measure[] = [
 export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   trustLevel,
   agreementKept,
+  channelKept,
   rhythmKept,
   meetingsHeld,
   gapRegularity,
   meetingsConfirmed,
   twoSidedAgreement,
+  reviewOnTime,
   responseRate,
   satisfaction,
   opportunityRate,

@@ -1,5 +1,6 @@
 import { noColumns } from '../study/no-columns.ts';
-import { BOTH, type MeetingRows, type PairRows } from '../study/program-rows.ts';
+import { MISSING_DAY } from '../study/day.ts';
+import { BOTH, type MeetingRows, type PairRows, type ReviewRows } from '../study/program-rows.ts';
 
 /** One pair of a worked example; people of its own unless said otherwise. */
 interface WorkedPair {
@@ -38,5 +39,26 @@ export function workedMeetings(
     pair: rows.map(({ pair }) => pair),
     day: Int32Array.from(rows, ({ day }) => day),
     reportedBy: Uint8Array.from(rows, ({ reportedBy }) => reportedBy ?? BOTH),
+  };
+}
+
+/** Reviews of a worked example; answers about the channel: 0 no, 1 yes, not known when not given. */
+export function workedReviews(
+  rows: readonly {
+    readonly pair: string;
+    readonly number: number;
+    readonly due?: number;
+    readonly done?: number;
+    readonly channel?: readonly [mentor: number, mentee: number];
+  }[],
+): ReviewRows {
+  return {
+    count: rows.length,
+    pair: rows.map(({ pair }) => pair),
+    number: Int32Array.from(rows, ({ number }) => number),
+    due: Int32Array.from(rows, ({ due }) => due ?? MISSING_DAY),
+    done: Int32Array.from(rows, ({ done }) => done ?? MISSING_DAY),
+    channelMentor: Uint8Array.from(rows, ({ channel }) => channel?.[0] ?? 2),
+    channelMentee: Uint8Array.from(rows, ({ channel }) => channel?.[1] ?? 2),
   };
 }
