@@ -1,6 +1,7 @@
 import { checkCommand } from './check.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { ANSWERED, OUR_FAULT, Stop, WRONG_USAGE } from './exit.ts';
+import { TABLE_NAMES } from '#intake/program/registry.ts';
 import { planCommand } from './plan.ts';
 
 const HELP = `Plumbline measures the success of mentoring programs, honestly.
@@ -13,12 +14,23 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
   plumbline plan new DIR    writes DIR/plan.json, a draft drawn from the data
   plumbline plan check DIR  checks DIR/plan.json and gives its fingerprint
 
-DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json. The report goes to
-OUT (plumbline-report in the current folder). Without a plan one is drawn from the data, and every
-figure is marked exploratory.
+DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json; further tables tell how
+the program ran:
+${wrapped(TABLE_NAMES)}.
+Any table may be named: --meetings FILE. docs/files.md explains every column. The report goes to OUT
+(plumbline-report in the current folder). Without a plan one is drawn from the data, and every figure
+is marked exploratory.
 --report adds a report: integrity, mentor-eepm-16, emcc-ismcp, ojjdp-dctat, iso-ts-30437, or all.
 Exit codes: 0 answered, 2 problems in files or plan, 64 wrong usage, 66 file missing, 70 our fault.
 `;
+
+/** Names in lines of at most a hundred letters. */
+function wrapped(names: readonly string[]): string {
+  return names
+    .join(', ')
+    .replace(/(.{1,98})(?: |$)/g, '  $1\n')
+    .trimEnd();
+}
 
 /** The command: hands the arguments to a verb and gives its exit code. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -3,3 +3,6 @@ export const WAVE = /^(before|during\d*|after|followup\d+)$/;
 
 /** Waves as examples, in messages. */
 export const WAVE_WORDS = ['before', 'during1', 'during2', 'after', 'followup6'];
+
+/** The same, for the page of files. */
+export const WAVE_FORM = 'before, during1, during2 …, after, followup6 …';

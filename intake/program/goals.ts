@@ -47,8 +47,7 @@ export const goals = defineTable({
 /** The five checks of a goal, a column each. */
 function smart(): Column<readonly Uint8Array[]> {
   const one = words({
-    about:
-      'Whether the goal is so, in the order of the letters; `overruled` when the pair kept it against the check; empty is no.',
+    about: 'Whether the goal is so; `overruled` when the pair kept it against the check; empty is no.',
     codes: new Map([...YES_NO, ...positions(SMART_ANSWERS)]),
     named: ['yes', 'no', 'overruled'],
     empty: 0,

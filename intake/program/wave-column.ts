@@ -1,5 +1,5 @@
 import { columnOf, columnOrEmpty } from '../table.ts';
-import { WAVE, WAVE_WORDS } from '../wave.ts';
+import { WAVE, WAVE_FORM, WAVE_WORDS } from '../wave.ts';
 import { cellMessages } from './cell-messages.ts';
 import type { Column } from './column.ts';
 
@@ -8,7 +8,7 @@ export function wave(about: string): Column<readonly string[]> {
   return {
     need: 'every-cell',
     about,
-    form: 'before, during1, during2 …, after, followup6 …',
+    form: WAVE_FORM,
     as: 'text',
     read({ table, heading, told }) {
       return columnOrEmpty(table, heading).map((cell, row) => {
