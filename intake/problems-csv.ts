@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { inertText } from '#evaluation/disclosure/inert-text.ts';
 import type { Problem } from './problem.ts';
 import { refusalOfScale, refusedHeadings } from './refused-columns.ts';
 import { shortened } from './shortened.ts';
@@ -14,9 +15,9 @@ const WORDS_OUT_OF_STEP = [
   'Correct the number of cells first.',
 ];
 
-/** A spreadsheet must not run what a cell says. */
+/** A cell that no spreadsheet runs; a number with its sign is no formula. */
 function inert(cell: string): string {
-  return /^[=+\-@\t]/.test(cell) && !/^[-+]?\d+([.,]\d+)?$/.test(cell) ? `'${cell}` : cell;
+  return /^[-+]?\d+([.,]\d+)?$/.test(cell) ? cell : inertText(cell);
 }
 
 /** So many rows are in one piece. */
