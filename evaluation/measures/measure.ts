@@ -83,7 +83,15 @@ export function isMissing(answer: object): answer is Missing {
 
 /** What a figure of a program measure is counted in. Shares lie between 0 and 1. */
 export type MeasureUnit =
-  'share' | 'points' | 'per-100-person-years' | 'coefficient' | 'minutes' | 'money' | 'count';
+  | 'share'
+  // A difference of two shares, −1 to 1.
+  | 'share-change'
+  | 'points'
+  | 'per-100-person-years'
+  | 'coefficient'
+  | 'minutes'
+  | 'money'
+  | 'count';
 
 /** One figure of a program measure, unrounded; a measure gives one or several, the main one first. */
 export interface MeasureFigure {

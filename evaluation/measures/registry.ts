@@ -1,8 +1,13 @@
 import { agreementKept } from './agreement-kept.ts';
 import { channelKept } from './channel-kept.ts';
 import { costPerPair } from './cost-per-pair.ts';
+import { ethics } from './ethics.ts';
 import { gapRegularity } from './gap-regularity.ts';
+import { honesty } from './honesty.ts';
+import { listeningTrust } from './listening-trust.ts';
+import { listening } from './listening.ts';
 import type { Measure, ProgramMeasure } from './measure.ts';
+import { meetingQuality } from './meeting-quality.ts';
 import { meetingsConfirmed } from './meetings-confirmed.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { opportunities } from './opportunities.ts';
@@ -14,7 +19,11 @@ import { reviewOnTime } from './review-on-time.ts';
 import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
+import { transparency } from './transparency.ts';
+import { trustAsymmetry } from './trust-asymmetry.ts';
 import { trustLevel } from './trust-level.ts';
+import { trustMutual } from './trust-mutual.ts';
+import { trustTrend } from './trust-trend.ts';
 import { twoSidedAgreement } from './two-sided-agreement.ts';
 
 /** Every measure that gives each person a number; one line each. */
@@ -28,6 +37,14 @@ export const MEASURES: readonly Measure[] = [
 /** Every measure of the life of a program, in the order of their numbers; one line each. */
 export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   trustLevel,
+  trustMutual,
+  trustTrend,
+  trustAsymmetry,
+  honesty,
+  transparency,
+  ethics,
+  listening,
+  listeningTrust,
   agreementKept,
   channelKept,
   rhythmKept,
@@ -35,6 +52,7 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   gapRegularity,
   meetingsConfirmed,
   twoSidedAgreement,
+  meetingQuality,
   reviewOnTime,
   responseRate,
   satisfaction,

@@ -92,9 +92,12 @@ function boundsText(figure: ShownMeasureFigure): string {
   return text('measures.range', { low: low!, high: high! });
 }
 
+/** Units that are said in 100. */
+const SHARES: ReadonlySet<string> = new Set(['share', 'share-change']);
+
 function amounts(figure: ShownMeasureFigure, values: readonly number[]): string[] {
   const scaled = values.map((value) =>
-    figure.unit === 'share' ? Number((value * 100).toPrecision(12)) : value,
+    SHARES.has(figure.unit) ? Number((value * 100).toPrecision(12)) : value,
   );
   const decimals = decimalsOf(scaled);
   return scaled.map((value) => plainNumber(value, decimals));
