@@ -8,9 +8,16 @@ import { messages } from './messages.ts';
 import { type RowSettings, peopleRows } from './people-rows.ts';
 import { plannedOutcomes } from './plan-columns.ts';
 import { acrossTables } from './program/across-tables.ts';
+import { withMentorsOfPairs } from './program/mentors-of-pairs.ts';
 import { peopleOnFile } from './program/people-on-file.ts';
-import { type ProgramFiles, type ReadProgram, programRows, readProgram } from './program/read-program.ts';
-import { type Guess, type Problem, nothingTold } from './problem.ts';
+import {
+  type ProgramFiles,
+  type ReadProgram,
+  type Reading,
+  programRows,
+  readProgram,
+} from './program/read-program.ts';
+import { type Guess, type Problem, type Told, nothingTold } from './problem.ts';
 import type { DateOrder } from './read-day.ts';
 import type { Decimal } from './decimal-evidence.ts';
 import { readTable } from './read-table.ts';
@@ -64,24 +71,15 @@ export async function takeIn(
   const told = nothingTold();
   const known: RowSettings = { dates: settings.dates, decimal: settings.decimal, plan: files.plan };
   const tables: Table[] = [];
-  const read = async (
-    file: SourceFile,
-    headings: readonly string[],
-    needed: readonly string[],
-  ): Promise<Table> => {
-    progress('reading', file.name);
-    const table = await readTable(file, headings, needed, told, settings);
-    tables.push(table);
-    progress('checking', file.name);
-    return table;
-  };
+  const read = readingInto(tables, told, settings, progress);
   const peopleTable = await read(files.people, PEOPLE_HEADINGS, ['person', 'arm']);
-  const people = peopleRows(peopleTable, told, known);
+  const onFile = peopleRows(peopleTable, told, known);
   const program = acrossTables(
     await readProgram(files.program ?? {}, read, told, known),
-    people.person,
+    onFile.person,
     told,
   );
+  const people = withMentorsOfPairs(onFile, peopleTable, program.pairs, told);
   let events = nothing(noEvents());
   let scores = nothing(noScores());
   let [eventsTable, scoresTable]: (Table | undefined)[] = [];
@@ -114,6 +112,17 @@ export async function takeIn(
       ...(files.events && { events: files.events.name }),
       ...(files.scores && { scores: files.scores.name }),
     },
+  };
+}
+
+/** A way to read files that adds each table to a list and tells where it is. */
+function readingInto(tables: Table[], told: Told, settings: IntakeSettings, progress: Progress): Reading {
+  return async (file, headings, needed) => {
+    progress('reading', file.name);
+    const table = await readTable(file, headings, needed, told, settings);
+    tables.push(table);
+    progress('checking', file.name);
+    return table;
   };
 }
 

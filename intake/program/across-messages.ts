@@ -43,6 +43,22 @@ export const acrossMessages = {
       `${table.file} names ${people(n)} who ${n === 1 ? 'is' : 'are'} not in the people file.`,
       'They are counted as people of the program; add them to the people file where facts about them matter.',
     ),
+  mentorsTaken: (table: Table, pairsFile: string, n: number): Problem =>
+    counted(
+      table.file,
+      'mentor',
+      'mentors',
+      `${table.file} has no column \`mentor\`; the mentors of ${people(n)} are taken from ${pairsFile}.`,
+      'Nothing to do; a column `mentor` in the people file would go first.',
+    ),
+  otherMentors: (table: Table, pairsFile: string, n: number): Problem =>
+    counted(
+      table.file,
+      'mentor',
+      'mentors',
+      `${people(n)} ${n === 1 ? 'has' : 'have'} other mentors in ${table.file} than in ${pairsFile}; those of ${table.file} are used.`,
+      'Write the same mentors in both files, or leave the column `mentor` out of the people file.',
+    ),
   aboutNobody: (table: Table, rows: number, n: number): Problem =>
     counted(
       table.file,

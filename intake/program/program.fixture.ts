@@ -3,7 +3,7 @@ import type { Plan } from '#evaluation/plan/plan.ts';
 import { type Intake, type IntakeSettings, takeIn } from '../take-in.ts';
 
 const PEOPLE =
-  'person,arm,index\nP1,participant,2026-01-05\nP2,participant,2026-01-05\nM1,participant,2026-01-05\n';
+  'person,arm,index,mentor\nP1,participant,2026-01-05,\nP2,participant,2026-01-05,\nM1,participant,2026-01-05,\n';
 const PAIRS =
   'pair,mentor,mentee,made,planned_end,ended,end_kind,rhythm_days\np1,M1,P1,2026-01-05,2026-12-31,,,14\np2,M1,P2,2026-01-05,2026-12-31,,,14\n';
 
