@@ -2,6 +2,7 @@ import { agreementKept } from './agreement-kept.ts';
 import { channelKept } from './channel-kept.ts';
 import { costPerPair } from './cost-per-pair.ts';
 import { ethics } from './ethics.ts';
+import { feedbackReciprocity } from './feedback-reciprocity.ts';
 import { gapRegularity } from './gap-regularity.ts';
 import { honesty } from './honesty.ts';
 import { listeningTrust } from './listening-trust.ts';
@@ -19,12 +20,14 @@ import { reviewOnTime } from './review-on-time.ts';
 import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
+import { smartCoverage } from './smart-coverage.ts';
 import { transparency } from './transparency.ts';
 import { trustAsymmetry } from './trust-asymmetry.ts';
 import { trustLevel } from './trust-level.ts';
 import { trustMutual } from './trust-mutual.ts';
 import { trustTrend } from './trust-trend.ts';
 import { twoSidedAgreement } from './two-sided-agreement.ts';
+import { understanding } from './understanding.ts';
 
 /** Every measure that gives each person a number; one line each. */
 export const MEASURES: readonly Measure[] = [
@@ -47,12 +50,15 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   listeningTrust,
   agreementKept,
   channelKept,
+  understanding,
   rhythmKept,
   meetingsHeld,
   gapRegularity,
   meetingsConfirmed,
   twoSidedAgreement,
+  feedbackReciprocity,
   meetingQuality,
+  smartCoverage,
   reviewOnTime,
   responseRate,
   satisfaction,
