@@ -7,6 +7,9 @@ import { peopleOf, sumOf } from './pooled-share.ts';
 /** With fewer degrees of freedom the spread says too little about itself for a range (measurement.md 3.1). */
 const LEAST_DEGREES = 4;
 
+/** What rounding leaves of shares that are all the same is no spread. */
+const SPREAD = 1e-12;
+
 /** One share for every pair of the roster. */
 export interface PairShares {
   readonly key: string;
