@@ -49,7 +49,7 @@ export function pairMean({ key, values, atBest, known, clusters, pairs, need }: 
   const { estimate, standardError, degreesOfFreedom } = mean;
   const noRange = !(degreesOfFreedom >= LEAST_DEGREES)
     ? 'few-clusters'
-    : standardError > 0
+    : standardError > SPREAD
       ? null
       : 'all-alike';
   const best = sumOf(atBest) / pairs.count;
