@@ -1,16 +1,17 @@
+import { type ComparedColumns, comparedColumns } from './compared-columns.ts';
 import type { Prepared } from './designs/prepared.ts';
 import { steadyModel } from './effect/steady-model.ts';
-import { exactFigures } from './effect/exact-figures.ts';
+import { type OutcomeValues, exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
-import { outcomeValues } from './effect/outcome-values.ts';
+import { type OutcomeColumns, outcomeAt } from './effect/outcome-values.ts';
 import type { ExactFigures, Finding, Gate, Missing, OutcomeRole, Range } from './finding.ts';
 import { outcomeGates } from './outcome-gates.ts';
 import { reasonsFor } from './reasons.ts';
 import { measureOf } from './measures/registry.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
+import { pickColumns } from './study/pick.ts';
 import type { Study } from './study/study.ts';
 import { verdictOn } from './verdict.ts';
-import { followedOutcome } from './waiting-over.ts';
 
 /** An outcome as the plan names it, and its part there. */
 export interface AskedOutcome {
@@ -20,6 +21,9 @@ export interface AskedOutcome {
 
 /** With more of the outcomes missing than this, bounds that include no difference make a finding fragile (5.2). */
 const MANY_MISSING = 0.2;
+
+/** What the design cannot compare is not too little data. */
+const NO_VERDICT = { verdict: 'none', qualifier: null, fragile: false } as const;
 
 /** The finding of one compared outcome, unrounded. */
 export function comparedFinding(
@@ -31,24 +35,8 @@ export function comparedFinding(
 ): Finding {
   const { planned, role } = asked;
   const measure = measureOf(planned.outcome);
-  const { population, gates: known } = followedOutcome(study, prepared, planned, measure);
-  const outcome = outcomeValues(study, population, planned, measure, prepared.positions);
-  const k = role === 'also' ? Math.max(1, plan.also?.length ?? 1) : 1;
-  let exact: ExactFigures | null = null;
-  let missing: Missing | null = null;
-  if ('reason' in outcome) missing = outcome;
-  else {
-    const everybody = new Int32Array(population.n).map((_, i) => i);
-    const all = outcomeValues(study, population, planned, measure, everybody);
-    const naive = 'reason' in all ? null : naiveGap(study, population, all.values, all.kind);
-    exact = exactFigures(prepared, outcome, k, naive) ?? null;
-    if (!exact) missing = { reason: 'no-such-data', values: { outcome: planned.outcome } };
-  }
-  const kind = 'reason' in outcome ? measure.kind : outcome.kind;
-  const gates =
-    exact && !('reason' in outcome)
-      ? [...known, ...outcomeGates(exact, outcome, prepared, measure.source)]
-      : known;
+  const { compared, outcome, exact, missing, gates } = computedOutcome(study, prepared, plan, asked);
+  const kind = outcome?.kind ?? measure.kind;
   return {
     outcome: planned.outcome,
     role,
@@ -57,14 +45,14 @@ export function comparedFinding(
     better: planned.better,
     kind,
     unit: planned.unit ?? (kind === 'share' ? 'in 100' : 'points'),
-    scale: 'reason' in outcome ? null : outcome.ends,
+    scale: outcome && compared.plain.ends,
     wave: measure.counts === null ? (planned.wave ?? 'after') : null,
     months: planned.months ?? (measure.counts === null ? null : 24),
     matters: planned.matters,
     design: plan.design,
     method: prepared.method === 'alone' ? 'paired' : prepared.method,
     grade: gates.some((gate) => gate.effect === 'grade-b') ? 'B' : prepared.grade,
-    ...judgement(planned, exact, gates),
+    ...(compared.missing ? NO_VERDICT : judgement(planned, exact, gates)),
     reasons: exact ? reasonsFor(exact, gates, planned) : [],
     gates,
     source: measure.source,
@@ -75,6 +63,46 @@ export function comparedFinding(
     look: plan.look,
     planFingerprint: fingerprint,
   };
+}
+
+interface Computed {
+  readonly compared: ComparedColumns;
+  readonly outcome: OutcomeValues | null;
+  readonly exact: ExactFigures | null;
+  readonly missing: Missing | null;
+  readonly gates: readonly Gate[];
+}
+
+/** The figures of an outcome with the gates that fired, or why there are none. */
+function computedOutcome(
+  study: Study,
+  prepared: Prepared,
+  plan: Plan,
+  { planned, role }: AskedOutcome,
+): Computed {
+  const measure = measureOf(planned.outcome);
+  const compared = comparedColumns(study, prepared, plan, planned, measure);
+  const { columns, plain } = compared;
+  const none = { compared, outcome: null, exact: null, gates: compared.gates };
+  const outcome = compared.missing ?? outcomeAt(columns, prepared.positions);
+  if ('reason' in outcome) return { ...none, missing: outcome };
+  const everybody = new Int32Array(columns.population.n).map((_, i) => i);
+  const all = outcomeAt(columns, everybody);
+  const naive = 'reason' in all ? null : naiveGap(study, columns.population, all.values, all.kind);
+  const k = role === 'also' ? Math.max(1, plan.also?.length ?? 1) : 1;
+  const figures = exactFigures(prepared, outcome, k, naive);
+  if (!figures) {
+    return { ...none, outcome, missing: { reason: 'no-such-data', values: { outcome: planned.outcome } } };
+  }
+  const exact = compared.completed(figures);
+  const before = beforeOf(plain, prepared);
+  const gates = [...compared.gates, ...outcomeGates(exact, { ...outcome, before }, prepared, measure.source)];
+  return { compared, outcome, exact, missing: null, gates };
+}
+
+/** The value before of the used people. */
+function beforeOf({ scoreBefore }: OutcomeColumns, { positions }: Prepared): Float64Array | undefined {
+  return scoreBefore && pickColumns(scoreBefore, positions);
 }
 
 function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: readonly Gate[]) {

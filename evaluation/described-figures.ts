@@ -38,6 +38,7 @@ export function changeFigures(prepared: Prepared, outcome: OutcomeValues): Exact
     nonEvents: null,
     df: mean.degreesOfFreedom > 0 ? mean.degreesOfFreedom : null,
     ...nothingElse,
+    notes: [{ key: 'regression-to-mean', values: {} }],
     bounds: null,
   };
 }

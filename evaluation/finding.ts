@@ -25,9 +25,9 @@ export type Range = readonly [low: number, high: number];
 /** What a figure counts: shares between 0 and 1, or scores in points of their scale. */
 export type FigureKind = 'share' | 'score';
 
-/** A gate of the method that fired for one outcome (F1 … F12), with its reason as a key and values for words. */
+/** A gate of the method that fired for one outcome (F1 … F13), with its reason as a key and values for words. */
 export interface Gate {
-  readonly id: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12';
+  readonly id: 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10' | 'F11' | 'F12' | 'F13';
   readonly effect:
     'words-only' | 'fallback' | 'fragile' | 'grade-b' | 'too-little-data' | 'selection' | 'qualifier';
   readonly values: Readonly<Record<string, string | number>>;
@@ -59,6 +59,7 @@ export interface Missing {
     | 'all-alike'
     | 'no-overlap'
     | 'not-in-this-design'
+    | 'no-change-of-shares'
     | 'not-recorded'
     | 'not-due'
     | 'answered-alike'
@@ -148,7 +149,7 @@ export interface Finding {
   readonly matters: number;
   readonly design: DesignId;
   /** The method that gave the figure: the design's own, or the fallback. */
-  readonly method: 'lottery' | 'matched' | 'weighted' | 'paired' | 'opinion';
+  readonly method: 'lottery' | 'matched' | 'weighted' | 'change' | 'paired' | 'opinion';
   readonly grade: Grade;
   readonly verdict: Verdict;
   readonly qualifier: Qualifier | null;

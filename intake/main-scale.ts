@@ -44,10 +44,11 @@ function inKeyOrder({ person, score }: ScoreRows, rows: readonly number[]): numb
   });
 }
 
-/** Before, during 1 …, after, follow-up 6 …: later waves have higher numbers. */
+/** Earlier ones, before, during 1 …, after, follow-up 6 …: later waves have higher numbers. */
 function waveOrder(wave: string): number {
   const count = Number(/\d+$/.exec(wave)?.[0] ?? 0);
   if (wave === 'before') return 0;
+  if (wave.startsWith('before')) return count - 1e6;
   if (wave.startsWith('during')) return 1 + count;
   return wave === 'after' ? 1e6 : 2e6 + count;
 }

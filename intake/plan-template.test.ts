@@ -89,7 +89,7 @@ const BEFORE = 'A,before,2023-12-01,trust,2\nB,before,2023-12-01,trust,2\n';
 const AFTER = 'A,after,2024-12-01,trust,3\nB,after,2024-12-01,trust,2\n';
 
 test('one day for both arms is no lottery; a stratum, a probability or who took part says that there was one', async () => {
-  expect((await draft(ONE_DAY, EXIT, BEFORE + AFTER)).design).toBe('before-after');
+  expect((await draft(ONE_DAY, EXIT, BEFORE + AFTER)).design).toBe('before-after-comparison');
   const drawnBy = (column: string, cell: string) =>
     draft(
       `person,arm,index,${column}\nA,participant,2024-01-01,${cell}\nB,comparison,2024-01-01,${cell}\n`,
@@ -114,11 +114,16 @@ test('one day for both arms is no lottery; a stratum, a probability or who took 
   ).toBe('matched');
 });
 
-test('without anything to be alike in, participants alone are described by a scale, never by events', async () => {
+test('without anything to be alike in, changes are compared where others answered twice too, else participants alone are described', async () => {
   expect(await draft(ONE_DAY, 'A,2026-02-03,promotion\n', BEFORE + AFTER)).toMatchObject({
-    design: 'before-after',
+    design: 'before-after-comparison',
     primary: { outcome: 'trust' },
   });
+  const alone = (BEFORE + AFTER)
+    .split('\n')
+    .filter((line) => line.startsWith('A,'))
+    .join('\n');
+  expect((await draft(ONE_DAY, EXIT, alone)).design).toBe('before-after');
   expect((await draft(ONE_DAY, EXIT, AFTER)).design).toBe('opinions');
   const ofOthers = BEFORE.split('\n')[1]!;
   expect((await draft(ONE_DAY, EXIT, `${ofOthers}\n${AFTER}`)).design).toBe('opinions');

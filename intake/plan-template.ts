@@ -28,7 +28,9 @@ export function planTemplate(rows: StudyRows): ReadPlan {
   if (primary) {
     const scale = own.scale.map((name) => name === primary.outcome);
     const before = own.wave.some((wave, i) => scale[i] && wave === 'before');
-    return { plan: planOf(rows, before ? 'before-after' : 'opinions', { primary }, []) };
+    if (!before) return { plan: planOf(rows, 'opinions', { primary }, []) };
+    const design = othersChanged(rows, primary) ? 'before-after-comparison' : 'before-after';
+    return { plan: planOf(rows, design, { primary }, []) };
   }
   return {
     problems: [arms.comparison > 0 ? draftMessages.nothingToBeAlikeIn() : draftMessages.nobodyToCompare()],
@@ -116,7 +118,7 @@ function comparedOutcomes({ events, scores }: StudyRows): Outcomes | undefined {
 
 /** The main scale, when it was asked after the start. */
 function laterScale(scores: ScoreRows): PlannedOutcome | undefined {
-  const asked = new Set(scores.scale.filter((_, i) => scores.wave[i] !== 'before'));
+  const asked = new Set(scores.scale.filter((_, i) => !scores.wave[i]!.startsWith('before')));
   const some = scoresWhere(scores, (i) => asked.has(scores.scale[i]!));
   return some.count === 0 ? undefined : mainScale(some);
 }
@@ -124,6 +126,14 @@ function laterScale(scores: ScoreRows): PlannedOutcome | undefined {
 function scoresOfParticipants({ people, scores }: StudyRows): ScoreRows {
   const participants = new Set(people.person.filter((_, i) => people.arm[i] === 1));
   return scoresWhere(scores, (i) => participants.has(scores.person[i]!));
+}
+
+/** Whether comparison people answered the scale before and at the wave that would be compared. */
+function othersChanged({ people, scores }: StudyRows, { outcome, wave = 'after' }: PlannedOutcome): boolean {
+  const others = new Set(people.person.filter((_, i) => people.arm[i] === 0));
+  const answered = (at: string): boolean =>
+    scores.person.some((key, i) => others.has(key) && scores.scale[i] === outcome && scores.wave[i] === at);
+  return answered('before') && answered(wave);
 }
 
 function scoresWhere(scores: ScoreRows, holds: (row: number) => boolean): ScoreRows {

@@ -6,6 +6,7 @@ import { planSchema } from './plan-schema.ts';
 import { type PlanWords, planWords } from './plan-words.ts';
 import { type Problem, nothingTold } from './problem.ts';
 import type { SourceFile } from './table.ts';
+import { WAVE } from './wave.ts';
 
 /** A plan, or everything that is wrong with it at once. Unknown fields are refused. */
 export type ReadPlan = { readonly plan: Plan } | { readonly problems: readonly Problem[] };
@@ -60,7 +61,6 @@ function notJson(error: unknown): PlanWords {
 }
 
 const EVENT_OUTCOMES: ReadonlySet<string> = new Set(['promotion', 'opportunities', 'retention']);
-const WAVE = /^(before|during\d*|after|followup\d+)$/;
 
 /** What a plan says against itself, or what this version cannot do. */
 function contradictions(plan: Plan): PlanWords[] {
@@ -76,12 +76,12 @@ function contradictions(plan: Plan): PlanWords[] {
       'Name the characteristics in which the groups must be alike, known before the start.',
     );
   }
-  if (plan.design === 'before-after-comparison') {
+  if (plan.design === 'before-after-comparison' && plan.match) {
     say(
-      'design',
-      plan.design,
-      `The design \`${plan.design}\` cannot be evaluated by this version.`,
-      'Use lottery, waiting-list, matched, weighted, before-after or opinions.',
+      'match',
+      plan.match,
+      'A before-after-comparison plan matches nobody: in groups that were made alike in the value before, taking the change would count the return to the usual value as an effect.',
+      'Leave `match` out, or use the design `matched`, where the value before is taken into account.',
     );
   }
   if (plan.cuts?.length)
@@ -99,6 +99,13 @@ function contradictions(plan: Plan): PlanWords[] {
         months,
         `The outcome \`${name}\` has no \`months\`.`,
         'Add how many months it is followed.',
+      );
+    if (plan.design === 'before-after-comparison' && EVENT_OUTCOMES.has(name))
+      say(
+        'outcome',
+        name,
+        `\`${name}\` happens or does not, so it has no value before and no change that could be compared.`,
+        'Use the design `matched` or `weighted` for it, in a plan of its own.',
       );
     if (wave !== undefined && !WAVE.test(wave))
       say('wave', wave, `\`${wave}\` is not a wave.`, 'Write before, during1, …, after, or followup6, ….');

@@ -1,5 +1,5 @@
 /** How a wave is written: before the start, during it (numbered), at its end, so many months after it. */
-export const WAVE = /^(before|during\d*|after|followup\d+)$/;
+export const WAVE = /^(before\d*|during\d*|after|followup\d+)$/;
 
 /** Waves as examples, in messages. */
 export const WAVE_WORDS = ['before', 'during1', 'during2', 'after', 'followup6'];

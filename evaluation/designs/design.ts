@@ -5,7 +5,7 @@ import type { Study } from '../study/study.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What a design may say: the verbs its sentences are built with. */
-export type PermittedVerbs = 'led-to' | 'ended-than-similar' | 'rose-or-fell' | 'said';
+export type PermittedVerbs = 'led-to' | 'ended-than-similar' | 'rose-more-than' | 'rose-or-fell' | 'said';
 
 /** A way to compare, or not to. One value per design; the registry is the only place that lists them. */
 export type Design = ComparingDesign | DescribingDesign;

@@ -5,7 +5,7 @@ import type { CovariateColumn } from '../study/covariate-columns.ts';
 
 /** A comparison made ready without any look at outcomes: who is in, how much each weighs, who is linked to whom. */
 export interface Prepared {
-  readonly method: 'lottery' | 'matched' | 'weighted' | 'alone';
+  readonly method: 'lottery' | 'matched' | 'weighted' | 'change' | 'alone';
   readonly grade: Grade;
   readonly population: Population;
   /** Positions of the population that are used, ascending. */

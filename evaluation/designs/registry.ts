@@ -1,5 +1,6 @@
 import type { DesignId } from '../plan/plan.ts';
 import { beforeAfter } from './before-after.ts';
+import { beforeAfterComparison } from './before-after-comparison.ts';
 import type { Design } from './design.ts';
 import { lottery } from './lottery.ts';
 import { matched } from './matched.ts';
@@ -8,7 +9,15 @@ import { waitingList } from './waiting-list.ts';
 import { weighted } from './weighted.ts';
 
 /** Every design that can be evaluated; one line each. */
-export const DESIGNS: readonly Design[] = [lottery, waitingList, matched, weighted, beforeAfter, opinions];
+export const DESIGNS: readonly Design[] = [
+  lottery,
+  waitingList,
+  matched,
+  weighted,
+  beforeAfterComparison,
+  beforeAfter,
+  opinions,
+];
 
 /** The design of an id, or `undefined` when this version cannot evaluate it yet. */
 export function designOf(id: DesignId): Design | undefined {

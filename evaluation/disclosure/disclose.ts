@@ -93,11 +93,15 @@ function shownReason(reason: Reason): Reason {
   return { ...reason, values: Object.fromEntries(values.map(([name, value]) => [name, Math.floor(value)])) };
 }
 
-/** A note with shares at whole percents. */
+/** A note with shares at whole percents, whole numbers as they are, others at three digits. */
 function shownNote(note: Note): Note {
+  const rounded = (value: number): number => {
+    if (Number.isInteger(value)) return value;
+    return value >= 0 && value <= 1 ? stepped(value, 0.01) : significant(value, 3);
+  };
   const values = Object.entries(note.values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? stepped(value, 0.01) : value,
+    typeof value === 'number' ? rounded(value) : value,
   ]);
   return { ...note, values: Object.fromEntries(values) };
 }

@@ -47,10 +47,20 @@ function linesOf(shown: ShownEvaluation, course: ShownCourse): CourseLine[] {
       known.map((wave) => wave.value!),
     );
     const steps = known.map((wave, i) =>
-      text('p02.point', { month: wave.month, value: values[i]!, n: wave.n }),
+      text('p02.point', { month: plainNumber(wave.month, 0), value: values[i]!, n: wave.n }),
     );
     return [{ who: markOf(course.who, arm), name, waves, described: `${name}: ${steps.join(', ')}` }];
   });
+}
+
+/** From so many points before the start on, whether the groups ran side by side can be seen. */
+const LEAST_EARLIER = 3;
+
+/** Whether a comparison of changes shows enough of the time before the start to be looked at. */
+function earlierPoints({ plan }: ShownEvaluation, course: ShownCourse): boolean {
+  const known = course.waves.filter((wave) => wave.value !== null && wave.wave.startsWith('before'));
+  const points = new Set(known.map(({ wave }) => wave));
+  return plan.design === 'before-after-comparison' && points.size >= LEAST_EARLIER;
 }
 
 function twinOf(shown: ShownEvaluation, course: ShownCourse, id: string): TableBlock {
@@ -74,7 +84,7 @@ function twinOf(shown: ShownEvaluation, course: ShownCourse, id: string): TableB
     rows: course.waves
       .toSorted((a, b) => a.month - b.month || (a.who === b.who ? 0 : a.who === 'participants' ? -1 : 1))
       .map((wave) => [
-        text('p02.wave', { wave: wave.wave, month: wave.month }),
+        text('p02.wave', { wave: wave.wave, month: plainNumber(wave.month, 0) }),
         dayText(wave.date),
         groupName(shown.plan.design, course.who, wave.who),
         wave.hidden ? blank : plainNumber(wave.n, 0),
@@ -82,6 +92,6 @@ function twinOf(shown: ShownEvaluation, course: ShownCourse, id: string): TableB
         cell(wave.range95?.[0]),
         cell(wave.range95?.[1]),
       ]),
-    note: text('p02.note', {}),
+    note: earlierPoints(shown, course) ? text('p02.note.earlier', {}) : text('p02.note', {}),
   };
 }

@@ -125,6 +125,7 @@ function methods(shown: ShownEvaluation): Block[] {
   const events = shown.findings.some((finding) => finding.source === 'hr');
   const keys = [
     ...(compares(shown) ? (['method.estimator', 'method.cr2'] as const) : []),
+    ...(used === 'before-after-comparison' ? (['method.change'] as const) : []),
     ...(used === 'before-after' ? (['method.alone'] as const) : []),
     ...(used === 'matched' ? (['method.matching'] as const) : []),
     ...(used === 'weighted' ? (['method.weighting'] as const) : []),

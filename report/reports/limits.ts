@@ -33,6 +33,7 @@ function chose(shown: ShownEvaluation): string {
   const { design } = shown.plan;
   if (design === 'lottery' || design === 'waiting-list') return text('limit.chose.lottery', {});
   if (design === 'opinions' || design === 'before-after') return text('limit.chose.alone', {});
+  if (design === 'before-after-comparison') return text('limit.chose.change', {});
   return text('limit.chose.compared', { n: shown.plan.covariates?.length ?? 0 });
 }
 

@@ -181,6 +181,30 @@ describe('where nobody is compared', () => {
   });
 });
 
+test('a plain gap that is not left has a flawless sentence in each design, and none says more than it may', () => {
+  for (const [design, grade] of DESIGNS)
+    for (const base of [skill!, promotion!])
+      for (const who of ['mentees', 'mentors'] as const)
+        for (const participants of [0.1, 0.3]) {
+          const gate = { id: 'F5', effect: 'selection', values: { participants, comparison: 0.2 } } as const;
+          const open = { verdict: 'inconclusive', qualifier: null } as const;
+          const finding = withFigures({ ...base, design, grade, who, ...open }, [-0.1, 0.4], {
+            value: 0.2,
+            count: null,
+          });
+          const said = sentenceFor({ ...finding, gates: [gate] }, COMPASS).text;
+          const name = `${design} ${grade} ${base.kind} ${who}`;
+          expectFlawless(said, name);
+          expect(usedWords(said, FORBIDDEN_WORDS[grade]), `${name}: ${said}`).toEqual([]);
+        }
+});
+
+test('what a comparison of changes cannot compare says so', () => {
+  const missing = { reason: 'no-change-of-shares', values: {} } as const;
+  const design = { design: 'before-after-comparison', grade: 'B-', verdict: 'none', shown: null } as const;
+  expect(sentenceFor({ ...promotion!, ...design, missing }, COMPASS).key).toBe('no-change');
+});
+
 test('too little data says what there is too little of', () => {
   const failed = (check: Reason['check']): Partial<ShownFinding> => ({
     reasons: [{ check, ok: false, values: {} }],
@@ -252,6 +276,8 @@ describe('the smaller texts', () => {
     days: 40,
     from: 6,
     to: 12,
+    low: 0.1,
+    high: 0.5,
   };
 
   test('each gate has a flawless text for each thing it does', () => {
@@ -280,6 +306,7 @@ describe('the smaller texts', () => {
       'all-alike',
       'no-overlap',
       'not-in-this-design',
+      'no-change-of-shares',
       'could-not-be-calculated',
     ] as const;
     for (const reason of reasons) expectFlawless(missingText({ reason, values: {} }), reason);
@@ -302,6 +329,12 @@ describe('the smaller texts', () => {
       'followed-too-short': { months: 19 },
       'sensitivity-later': {},
       'waiting-open': {},
+      'late-before': { n: 1 },
+      'regression-to-mean': {},
+      'started-apart': { side: 'lower' },
+      'earlier-alike': { difference: -0.05, low: -0.2, high: 0.1 },
+      'earlier-too-few': { need: 20 },
+      'value-before-taken-in': { column: 'skill_before' },
     };
     for (const [key, given] of Object.entries(notes)) {
       const said = noteText({ key, values: given });

@@ -1,12 +1,14 @@
 import type { Gate } from '#evaluation/finding.ts';
 import { plainNumber } from '../figures/amounts.ts';
+import { earlierChangeWords } from './earlier-change-words.ts';
 import { type TextKey, type TextValues, hasText, text } from '../text/text.ts';
 
 const DIFFERENCE_DECIMALS = 2;
 
 /** Why a comparison is limited, in words: what was found, where the limit is, what follows. */
 export function gateText(gate: Gate): string {
-  return text(gateKey(gate), gateValues(gate));
+  const values = gate.id === 'F13' ? earlierChangeWords(gate.values) : gateValues(gate);
+  return text(gateKey(gate), values);
 }
 
 function gateKey({ id, effect, values }: Gate): TextKey {

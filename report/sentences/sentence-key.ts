@@ -43,7 +43,9 @@ export function selectionOnly(finding: ShownFinding): boolean {
 function comparedKey(finding: ShownFinding): TextKey {
   const kind = finding.kind === 'share' ? 'prop' : 'mean';
   if (finding.grade === 'C' || finding.grade === 'D') return noVerdictKey(finding);
-  if (selectionOnly(finding)) return `selection.${kind}`;
+  if (selectionOnly(finding)) {
+    return kind === 'mean' && finding.grade === 'B-' ? 'selection.mean.B-' : `selection.${kind}`;
+  }
   const figures = finding.shown;
   if (figures === null || figures.estimate === null || figures.range95 === null) return 'little.other';
   return `${stemOf(finding)}.${kind}.${finding.grade satisfies ComparingGrade}`;
@@ -84,6 +86,7 @@ function tooLittleKey(finding: ShownFinding): TextKey {
 
 function noVerdictKey(finding: ShownFinding): TextKey {
   if (finding.missing?.reason === 'not-in-this-design') return 'no-verdict';
+  if (finding.missing?.reason === 'no-change-of-shares') return 'no-change';
   if (finding.design === 'opinions') return opinionKey(finding);
   if (finding.design === 'before-after') return changeKey(finding);
   if (finding.missing?.reason === 'followed-too-short') return 'little.followed';
