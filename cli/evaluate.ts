@@ -5,10 +5,10 @@ import { evaluate } from '#evaluation/evaluate.ts';
 import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
 import { planFingerprint } from '#evaluation/plan/fingerprint.ts';
 import { findingsJson } from '#report/formats/findings-json.ts';
-import { type OutputFile, findingsFiles, reportFiles } from '#report/formats/registry.ts';
+import { type OutputFile, findingsFiles, reportFileNames, reportFiles } from '#report/formats/registry.ts';
 import { terminalReport } from '#report/formats/terminal.ts';
 import { evaluationReport } from '#report/reports/evaluation-report.ts';
-import type { ReportPreset } from '#report/reports/registry.ts';
+import { REPORTS, type ReportPreset } from '#report/reports/registry.ts';
 import { ANSWERED, PROBLEMS, Stop } from './exit.ts';
 import { asOfDay, optionsOf, paperOf, reportsOf } from './options.ts';
 import { progressTo } from './progress.ts';
@@ -57,6 +57,9 @@ async function writeReport(
   ];
   rmSync(join(out, 'figures'), { recursive: true, force: true });
   rmSync(join(out, 'problems.csv'), { force: true });
+  // A report of an earlier run would stand beside findings that it does not show.
+  for (const name of REPORTS.flatMap(({ id }) => reportFileNames(id)))
+    rmSync(join(out, name), { force: true });
   mkdirSync(join(out, 'figures'), { recursive: true });
   for (const [name, content] of files) writeFileSync(join(out, name), content);
 }

@@ -58,6 +58,11 @@ export function reportFiles(report: ReportDocument, stem: string, paper: Paper):
   return Promise.all([...whole, ...figures]);
 }
 
+/** The names of the files of a report, its figures apart. */
+export function reportFileNames(stem: string): string[] {
+  return Object.keys(REPORT_FORMATS).map((ending) => `${stem}.${ending}`);
+}
+
 /** The findings in every format for machines and tables; `report` gives the tables behind its figures. */
 export function findingsFiles(
   evaluation: Evaluation,

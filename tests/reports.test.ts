@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORTS } from '#report/reports/registry.ts';
+
+/** Every report on every example, through the command as a user would call it. */
+const EXAMPLES = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join('examples', entry.name, 'plan.json')))
+  .map(({ name }) => name);
+
+const root = mkdtempSync(join(tmpdir(), 'plumbline-reports-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const evaluated = (example: string, out: string, ...more: string[]) =>
+  spawnSync(
+    process.execPath,
+    ['cli/start.js', 'evaluate', join('examples', example), '--out', out, ...more],
+    {
+      encoding: 'utf8',
+    },
+  );
+
+/** The text of a page without its marks; one blank between words. */
+const words = (html: string): string =>
+  html
+    .replace(/<(style|script|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+interface Findings {
+  readonly measures: readonly { readonly missing: unknown; readonly shown: readonly unknown[] }[];
+}
+
+describe.each(EXAMPLES)('%s', (example) => {
+  const out = join(root, example);
+  let findings: Findings;
+
+  beforeAll(() => {
+    const { status, stderr } = evaluated(example, out, '--report', 'all');
+    if (status !== 0) throw new Error(stderr);
+    findings = JSON.parse(readFileSync(join(out, 'findings.json'), 'utf8')) as Findings;
+  });
+
+  test.each(REPORTS.filter(({ id }) => id !== 'evaluation').map(({ id }) => id))(
+    '%s is written as page, print and document, and says "not recorded" where the files hold nothing',
+    (id) => {
+      for (const ending of ['html', 'pdf', 'docx'])
+        expect(existsSync(join(out, `${id}.${ending}`)), ending).toBe(true);
+      expect(words(readFileSync(join(out, `${id}.html`), 'utf8'))).toMatch(/Not recorded/);
+    },
+  );
+
+  test('a measure without data has a reason and no figure', () => {
+    for (const { missing, shown } of findings.measures) expect(missing !== null).toBe(shown.length === 0);
+  });
+});
+
+test('files of reports that are no longer asked for do not stay beside new findings', () => {
+  const out = join(root, 'again');
+  evaluated('too-small', out, '--report', 'all');
+  expect(existsSync(join(out, 'integrity.html'))).toBe(true);
+  evaluated('too-small', out);
+  expect(existsSync(join(out, 'integrity.html'))).toBe(false);
+  expect(existsSync(join(out, 'report.html'))).toBe(true);
+});
+
+test('a report that does not exist is wrong usage, and the names are given', () => {
+  const { status, stderr } = evaluated('too-small', join(root, 'none'), '--report', 'smiles');
+  expect(status).toBe(64);
+  expect(stderr).toContain('integrity');
+});
