@@ -211,6 +211,15 @@ export const messages = {
         cure: 'They are ignored; add the people if they belong to the study.',
       }),
     ),
+  thirdParties: (table: Table, rows: number, people: number, what: string, where: string): Problem =>
+    asWarning(
+      wholeFile(table.file, {
+        code: 'V15',
+        column: 'person',
+        problem: `${rows} ${rows === 1 ? `of the ${what} is` : `${what} are`} by ${people} ${people === 1 ? 'person who is' : 'people who are'} not in ${where}, about people who are: they count as views of third parties.`,
+        cure: 'Nothing to do, if they are colleagues or superiors; else correct the keys in `person`.',
+      }),
+    ),
   nearStrangers: (table: Table, pairs: readonly (readonly [string, string])[], where: string): Problem =>
     asWarning(
       wholeFile(table.file, {

@@ -54,7 +54,7 @@ export function scoreRows(
       told.problems.push(rowMessages.word(table, i, 'scale', '', ['the name of the scale']));
     if (score[i]! < low[i]! || score[i]! > high[i]!)
       told.problems.push(rowMessages.outside(table, i, score[i]!, low[i]!, high[i]!));
-    if (key === '' || rounded || strangers.isStranger(key)) continue;
+    if (key === '' || rounded || strangers.isStranger(key, about[i])) continue;
     const whichScore = `${key}\u0000${wave[i]!}\u0000${scale[i]!}\u0000${about[i]!}`;
     const earlier = first.get(whichScore);
     if (earlier === undefined) first.set(whichScore, i);

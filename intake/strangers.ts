@@ -3,10 +3,10 @@ import { messages } from './messages.ts';
 import type { Told } from './problem.ts';
 import type { Table } from './table.ts';
 
-/** Rows of people who are not in the people file: counted, never joined by guess. */
+/** Rows of people who are on file nowhere: counted, never joined by guess. */
 export interface Strangers {
-  /** Whether a key is not on file; each question counts one row. */
-  isStranger(key: string): boolean;
+  /** Whether a key is not on file; each question counts one row. Somebody who says something about a person on file is a third party and no stranger. */
+  isStranger(key: string, about?: string): boolean;
   /** Tells V15, and which strangers look like people on file. */
   tell(table: Table, what: string, told: Told): void;
 }
@@ -21,22 +21,34 @@ export interface OnFile {
 export function strangersTo({ person, where = 'the people file' }: OnFile): Strangers {
   const known = new Set(person);
   const strangers = new Set<string>();
+  const thirdParties = new Set<string>();
   let rows = 0;
+  let byThirdParties = 0;
+  let forms: Map<string, string> | undefined;
+  const alike = (key: string): string | undefined => {
+    forms ??= new Map(Array.from(known, (one) => [lookAlikeForm(one), one]));
+    return forms.get(lookAlikeForm(key));
+  };
   return {
-    isStranger(key) {
+    isStranger(key, about = '') {
       if (known.has(key)) return false;
+      if (known.has(about) && alike(key) === undefined) {
+        thirdParties.add(key);
+        byThirdParties++;
+        return false;
+      }
       strangers.add(key);
       rows++;
       return true;
     },
     tell(table, what, told) {
+      if (byThirdParties > 0)
+        told.problems.push(messages.thirdParties(table, byThirdParties, thirdParties.size, what, where));
       if (rows === 0) return;
       told.problems.push(messages.unknownPeople(table, rows, strangers.size, what, where));
-      const forms = new Map<string, string>();
-      for (const key of known) forms.set(lookAlikeForm(key), key);
       const near = [...strangers].sort().flatMap((stranger): [string, string][] => {
-        const alike = forms.get(lookAlikeForm(stranger));
-        return alike === undefined ? [] : [[stranger, alike]];
+        const one = alike(stranger);
+        return one === undefined ? [] : [[stranger, one]];
       });
       if (near.length > 0) told.problems.push(messages.nearStrangers(table, near, where));
     },

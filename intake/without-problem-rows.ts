@@ -79,6 +79,7 @@ export function withoutProblemRows(intake: Intake): RowsWithoutProblems {
   const program = programWithoutProblemRows(intake.program, intake.problems);
   return {
     rows: {
+      ...intake.rows,
       people: keptPeople.length === people.count ? people : somePeople(people, keptPeople),
       events: someEvents(events, ofRows(events, files.events, lines.events)),
       scores: someScores(scores, ofRows(scores, files.scores, lines.scores)),

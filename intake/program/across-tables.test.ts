@@ -46,7 +46,7 @@ test('V15: scores, answers and gates of mentors in the pairs file count; of peop
   const intake = await taken({
     pairs: 'pair,mentor,mentee,made,planned_end,ended,end_kind,rhythm_days\np1,M8,P1,2026-01-05,,,,\n',
     scores:
-      'person,about,wave,date,scale,score\nM8,P1,after,2026-12-01,trust,4\nX,P1,after,2026-12-01,trust,4\nP1,M8,after,2026-12-01,trust,5\n',
+      'person,about,wave,date,scale,score\nM8,P1,after,2026-12-01,trust,4\nX,Z,after,2026-12-01,trust,4\nP1,M8,after,2026-12-01,trust,5\n',
     answers:
       'person,about,instrument,version,wave,date,item,answer\nM8,P1,core-1,1,after,2026-12-01,tu1,4\nm8,P1,core-1,1,after,2026-12-01,tu1,4\nP1,Y,core-1,1,after,2026-12-01,tu1,4\n',
     gates: 'person,gate,due,done\nX,consent,2026-01-20,\nM8,consent,2026-01-20,\n',
@@ -64,6 +64,22 @@ test('V15: scores, answers and gates of mentors in the pairs file count; of peop
   expect(intake.rows.scores.person).toEqual(['M8', 'P1']);
   expect(intake.rows.program?.answers?.person).toEqual(['M8', 'P1']);
   expect(intake.rows.program?.gates?.person).toEqual(['M8']);
+});
+
+test('somebody on file nowhere who says something about a person on file is a third party, and told', async () => {
+  const intake = await taken({
+    scores:
+      'person,about,wave,date,scale,score\nT1,P1,before,2026-01-01,leadership,4\nT1,P2,before,2026-01-01,leadership,3\nT2,,before,2026-01-01,leadership,3\n',
+    answers: 'person,about,instrument,version,wave,date,item,answer\nT1,P1,lead-1,1,after,2026-12-01,le1,4\n',
+  });
+  expect(intake.rows.scores.person).toEqual(['T1', 'T1']);
+  expect(intake.rows.program?.answers?.person).toEqual(['T1']);
+  const cure = 'Nothing to do, if they are colleagues or superiors; else correct the keys in `person`.';
+  expect(warningsOf(intake)).toEqual([
+    `1 of the answers is by 1 person who is not in the files of people and pairs, about people who are: they count as views of third parties. ${cure}`,
+    `2 scores are by 1 person who is not in the files of people and pairs, about people who are: they count as views of third parties. ${cure}`,
+    '1 of the scores belongs to somebody who is not in the files of people and pairs. They are ignored; add the people if they belong to the study.',
+  ]);
 });
 
 test('meetings before their pair was made, and areas of goals that nobody named, are counted', async () => {

@@ -106,7 +106,10 @@ function ofPeopleOnFile<Name extends 'gates' | 'answers'>(
 ): ReadTable<Name> {
   const { table, rows, from } = read;
   const strangers = strangersTo(onFile);
-  const kept = rows.person.flatMap((key, i) => (key !== '' && strangers.isStranger(key) ? [] : [i]));
+  const about = 'about' in rows ? rows.about : undefined;
+  const kept = rows.person.flatMap((key, i) =>
+    key !== '' && strangers.isStranger(key, about?.[i]) ? [] : [i],
+  );
   strangers.tell(table, name, told);
   if (kept.length === rows.count) return read;
   return { table, rows: someRowsOf(rows, kept), from: Int32Array.from(kept, (i) => from[i]!) };

@@ -1,3 +1,5 @@
+import { INSTRUMENTS } from '#evaluation/instruments/registry.ts';
+import { instrumentOf } from '#evaluation/instruments/score-answers.ts';
 import type { AnswerRows } from '#evaluation/study/program-rows.ts';
 import type { Traced } from '../event-rows.ts';
 import { day } from './day-columns.ts';
@@ -11,7 +13,7 @@ import { wave } from './wave-column.ts';
 export const answers = defineTable({
   name: 'answers',
   about:
-    'An answer as it was given to one item of an instrument, in a named round; sealed rounds have no such file.',
+    'An answer as it was given to one item of an instrument, in a named round; a form after each meeting is answered once a day. Sealed rounds have no such file.',
   columns: {
     person: personKey('Who answered.'),
     about: personKey('About whom; empty for oneself.', 'nothing'),
@@ -28,12 +30,27 @@ export const answers = defineTable({
     language: text({ about: 'In which language it was answered.', need: 'nothing' }),
   },
   key: ['person', 'about', 'instrument', 'version', 'wave', 'item'],
+  occasion: daysOfMeetings,
   twice: 'counts-once',
   cure: 'Keep one; several answers to one item stand in one cell with a semicolon between.',
   when: 'day',
   check: ({ table, rows, told }) => tellVersions(table, rows, told),
   finish: oneOptionPerRow,
 });
+
+/** Forms that are asked once a wave are answered once; one that is asked after each meeting, or that nobody knows here, may be answered on every day. */
+function daysOfMeetings({ instrument, version, day }: AnswerRows): ArrayLike<number> {
+  const perWave = new Map<string, boolean>();
+  return Int32Array.from(day, (on, row) => {
+    const named = `${instrument[row]!}\u0000${version[row]!}`;
+    let once = perWave.get(named);
+    if (once === undefined) {
+      once = instrumentOf(INSTRUMENTS, instrument[row]!, version[row]!)?.per === 'wave';
+      perWave.set(named, once);
+    }
+    return once ? 0 : on;
+  });
+}
 
 /** Several answers to one item become a row each, equal but for the answer. */
 function oneOptionPerRow({ rows, from }: Traced<AnswerRows>): Traced<AnswerRows> {

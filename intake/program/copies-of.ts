@@ -10,10 +10,11 @@ interface Copy {
 type Values = ArrayLike<string | number>;
 
 /** Rows whose key stood in a row before them. Rows with an empty text at the head of the key are nobody's copy: they are a problem already. */
-export function copiesOf(table: Table, rows: object, key: readonly string[]): Copy[] {
+export function copiesOf(table: Table, rows: object, key: readonly string[], occasion?: Values): Copy[] {
   const [leading, ...others] = key.map((property) => (rows as Readonly<Record<string, Values>>)[property]!);
   const n = table.lines.length;
   let ids = numbered(leading!, n);
+  if (occasion) others.push(occasion);
   for (const column of others) ids = numbered(joined(ids, numbered(column, n)), n);
   const first = new Int32Array(n).fill(-1);
   const copies: Copy[] = [];

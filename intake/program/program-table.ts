@@ -30,6 +30,8 @@ export interface TableWords<Name extends TableName> {
   readonly columns: Columns<RowsOf<Name>>;
   /** The columns that together stand once; empty when rows may be alike. */
   readonly key: readonly (keyof Columns<RowsOf<Name>> & string)[];
+  /** What more makes rows different: equal where the key decides alone. */
+  occasion?(rows: RowsOf<Name>): ArrayLike<string | number>;
   /** What a row is that stands twice word for word: a problem, or something reported twice that counts once. */
   readonly twice: 'problem' | 'counts-once';
   /** What to do about a row that stands twice; without it, `Keep one.` */
@@ -94,15 +96,16 @@ function namedColumns(columns: Readonly<Record<string, Column<unknown>>>): Named
 
 /** Rows that stand twice: told, and left out where they count once. */
 function withoutCopies<Name extends TableName>(
-  { key, twice, cure }: TableWords<Name>,
+  words: TableWords<Name>,
   table: Table,
   rows: RowsOf<Name>,
   told: Told,
   headingOf: (property: string) => string,
 ): Traced<RowsOf<Name>> {
+  const { key, twice, cure } = words;
   const all = (): Int32Array => Int32Array.from({ length: rows.count }, (_, row) => row);
   if (key.length === 0) return { rows, from: all() };
-  const copies = copiesOf(table, rows, key);
+  const copies = copiesOf(table, rows, key, words.occasion?.(rows));
   const left = new Set<number>();
   for (const { first, row, same } of copies) {
     if (same && twice === 'counts-once') left.add(row);

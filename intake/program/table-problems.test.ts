@@ -152,6 +152,16 @@ test('C25: a second answer to the same item is a problem; the same answer sent t
   expect(intake.rows.program?.answers?.person).toEqual(['P1', 'P1', 'P2']);
 });
 
+test('a form after each meeting may be answered in one wave on several days, and once on a day', async () => {
+  const answer = (day: string, value: string): string => `P1,,check-in-1,1,during1,${day},us,${value}\n`;
+  const intake = await taken({
+    answers: `${ANSWERS}${answer('2026-03-01', '4')}${answer('2026-03-15', '5')}${answer('2026-03-15', '3')}`,
+  });
+  expect(problemsOf(intake)).toEqual([
+    'answers.csv: person `P1`, instrument `check-in-1`, version `1`, wave `during1`, item `us` stands twice (lines 3, 4). Keep one; several answers to one item stand in one cell with a semicolon between.',
+  ]);
+});
+
 test('F9: several versions of an instrument are told, for answers and for scores; a version of nothing is a problem', async () => {
   const intake = await taken({
     answers: `${ANSWERS}P1,M1,core-1,1,before,2026-01-02,tu1,4\nP1,M1,core-1,2,after,2026-12-01,tu1,5\n`,
