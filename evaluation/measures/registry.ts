@@ -1,5 +1,6 @@
 import { agreementKept } from './agreement-kept.ts';
 import { channelKept } from './channel-kept.ts';
+import { commitmentFelt } from './commitment-felt.ts';
 import { costPerPair } from './cost-per-pair.ts';
 import { ethics } from './ethics.ts';
 import { feedbackReciprocity } from './feedback-reciprocity.ts';
@@ -21,6 +22,7 @@ import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
 import { smartCoverage } from './smart-coverage.ts';
+import { supportFelt } from './support-felt.ts';
 import { transparency } from './transparency.ts';
 import { trustAsymmetry } from './trust-asymmetry.ts';
 import { trustLevel } from './trust-level.ts';
@@ -64,6 +66,8 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   satisfaction,
   opportunityRate,
   costPerPair,
+  supportFelt,
+  commitmentFelt,
 ] as unknown as readonly ProgramMeasure[];
 
 /** The measure of an outcome named in a plan: one of the registry by its id, else the score of a scale. */
