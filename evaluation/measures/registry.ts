@@ -5,6 +5,9 @@ import { costPerPair } from './cost-per-pair.ts';
 import { ethics } from './ethics.ts';
 import { feedbackReciprocity } from './feedback-reciprocity.ts';
 import { gapRegularity } from './gap-regularity.ts';
+import { goalsMutual } from './goals-mutual.ts';
+import { goalsOnTrack } from './goals-on-track.ts';
+import { growthCoverage } from './growth-coverage.ts';
 import { honesty } from './honesty.ts';
 import { listeningTrust } from './listening-trust.ts';
 import { listening } from './listening.ts';
@@ -60,7 +63,10 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   twoSidedAgreement,
   feedbackReciprocity,
   meetingQuality,
+  goalsMutual,
   smartCoverage,
+  goalsOnTrack,
+  growthCoverage,
   reviewOnTime,
   responseRate,
   satisfaction,

@@ -1,6 +1,13 @@
 import { noColumns } from '../study/no-columns.ts';
 import { MISSING_DAY } from '../study/day.ts';
-import { BOTH, type MeetingRows, type PairRows, type ReviewRows } from '../study/program-rows.ts';
+import {
+  BOTH,
+  MENTEE,
+  type GoalRows,
+  type MeetingRows,
+  type PairRows,
+  type ReviewRows,
+} from '../study/program-rows.ts';
 
 /** One pair of a worked example; people of its own unless said otherwise. */
 interface WorkedPair {
@@ -60,5 +67,40 @@ export function workedReviews(
     done: Int32Array.from(rows, ({ done }) => done ?? MISSING_DAY),
     channelMentor: Uint8Array.from(rows, ({ channel }) => channel?.[0] ?? 2),
     channelMentee: Uint8Array.from(rows, ({ channel }) => channel?.[1] ?? 2),
+  };
+}
+
+/** One goal of a worked example; what is not given is not known. */
+export interface WorkedGoal {
+  readonly pair: string;
+  readonly area?: string;
+  readonly owner?: number;
+  readonly mutual?: number;
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly start?: number;
+  readonly due?: number;
+  /** A step without a value counts as one occasion. */
+  readonly progress?: readonly { readonly day: number; readonly value?: number }[];
+  readonly state?: number;
+}
+
+/** Goals of a worked example; the mentee's own unless said otherwise. */
+export function workedGoals(rows: readonly WorkedGoal[]): GoalRows {
+  return {
+    ...noColumns.goals(rows.length),
+    pair: rows.map(({ pair }) => pair),
+    goal: rows.map((_, i) => `g${i}`),
+    area: rows.map(({ area }) => area ?? ''),
+    owner: Uint8Array.from(rows, ({ owner }) => owner ?? MENTEE),
+    mutual: Uint8Array.from(rows, ({ mutual }) => mutual ?? 0),
+    baseline: Float64Array.from(rows, ({ baseline }) => baseline ?? Number.NaN),
+    target: Float64Array.from(rows, ({ target }) => target ?? Number.NaN),
+    start: Int32Array.from(rows, ({ start }) => start ?? MISSING_DAY),
+    due: Int32Array.from(rows, ({ due }) => due ?? MISSING_DAY),
+    progress: rows.map(({ progress }) =>
+      (progress ?? []).map(({ day, value }) => ({ day, value: value ?? Number.NaN })),
+    ),
+    state: Uint8Array.from(rows, ({ state }) => state ?? 0),
   };
 }
