@@ -4,14 +4,17 @@ import { steadyModel } from './effect/steady-model.ts';
 import { type OutcomeValues, exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
 import { type OutcomeColumns, outcomeAt } from './effect/outcome-values.ts';
-import type { ExactFigures, Finding, Gate, Missing, OutcomeRole, Range } from './finding.ts';
+import type { ExactFigures, Finding, Gate, Missing, OutcomeRole, Range, Verdict } from './finding.ts';
 import { outcomeGates } from './outcome-gates.ts';
 import { reasonsFor } from './reasons.ts';
 import { measureOf } from './measures/registry.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
-import { pickColumns } from './study/pick.ts';
+import type { PlannedWay } from './sensitivity/analysis.ts';
+import type { Sensitivity } from './sensitivity/sensitivity.ts';
+import { isFragile, sensitivityOf } from './sensitivity/sensitivity-of.ts';
+import { everyPlace, pickColumns } from './study/pick.ts';
 import type { Study } from './study/study.ts';
-import { verdictOn } from './verdict.ts';
+import { type Judgement, verdictOn } from './verdict.ts';
 
 /** An outcome as the plan names it, and its part there. */
 export interface AskedOutcome {
@@ -86,9 +89,10 @@ function computedOutcome(
   const none = { compared, outcome: null, exact: null, gates: compared.gates };
   const outcome = compared.missing ?? outcomeAt(columns, prepared.positions);
   if ('reason' in outcome) return { ...none, missing: outcome };
-  const everybody = new Int32Array(columns.population.n).map((_, i) => i);
-  const all = outcomeAt(columns, everybody);
-  const naive = 'reason' in all ? null : naiveGap(study, columns.population, all.values, all.kind);
+  const { population } = columns;
+  const all = outcomeAt(columns, everyPlace(population.n));
+  const everybody = 'reason' in all ? undefined : all;
+  const naive = everybody ? naiveGap(study, population, everybody.values, everybody.kind) : null;
   const k = role === 'also' ? Math.max(1, plan.also?.length ?? 1) : 1;
   const figures = exactFigures(prepared, outcome, k, naive);
   if (!figures) {
@@ -97,7 +101,19 @@ function computedOutcome(
   const exact = compared.completed(figures);
   const before = beforeOf(plain, prepared);
   const gates = [...compared.gates, ...outcomeGates(exact, { ...outcome, before }, prepared, measure.source)];
-  return { compared, outcome, exact, missing: null, gates };
+  if (role === 'negative-control') return { compared, outcome, exact, missing: null, gates };
+  const way = { study, population, plan, planned, prepared, columns, plain, outcome, everybody, exact };
+  const sensitivity = sensitivityFor(way, gates);
+  return { compared, outcome, exact: { ...exact, sensitivity }, missing: null, gates };
+}
+
+/** Verdicts that another way to calculate could change. */
+const TOLD: readonly Verdict[] = ['benefit', 'harm', 'no-meaningful-difference', 'inconclusive'];
+
+function sensitivityFor(way: PlannedWay, gates: readonly Gate[]): Sensitivity | null {
+  const { verdict } = verdictFrom(way.planned, way.exact, gates);
+  if (!TOLD.includes(verdict)) return null;
+  return sensitivityOf(way, verdict, (exact, fired) => verdictFrom(way.planned, exact, fired));
 }
 
 /** The value before of the used people. */
@@ -106,12 +122,23 @@ function beforeOf({ scoreBefore }: OutcomeColumns, { positions }: Prepared): Flo
 }
 
 function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: readonly Gate[]) {
-  const silent = { qualifier: null, fragile: false } as const;
-  if (gates.some((gate) => gate.effect === 'words-only')) return { verdict: 'none' as const, ...silent };
-  if (!exact) return { verdict: 'too-little-data' as const, ...silent };
+  const silent = gates.some((gate) => gate.effect === 'words-only');
+  if (!exact) return { ...NO_VERDICT, verdict: silent ? ('none' as const) : ('too-little-data' as const) };
+  const { verdict, qualifier } = verdictFrom(planned, exact, gates);
+  const fragile =
+    (verdict === 'benefit' || verdict === 'harm') &&
+    (gates.some((gate) => gate.effect === 'fragile') ||
+      manyMissing(exact) ||
+      (exact.sensitivity !== null && isFragile(exact.sensitivity)));
+  return { verdict, qualifier, fragile };
+}
+
+/** The verdict on figures, however they were calculated: rule 3 here, the others in the rule itself. */
+function verdictFrom(planned: PlannedOutcome, exact: ExactFigures, gates: readonly Gate[]): Judgement {
+  if (gates.some((gate) => gate.effect === 'words-only')) return { verdict: 'none', qualifier: null };
   const orient = (range: Range | null): Range | null =>
     range && planned.better === 'lower' ? [-range[1], -range[0]] : range;
-  const { verdict, qualifier } = verdictOn({
+  return verdictOn({
     matters: planned.matters,
     range: steadyModel(exact) ? orient(exact.range95) : null,
     familyRange: orient(exact.rangeFamily),
@@ -120,10 +147,6 @@ function judgement(planned: PlannedOutcome, exact: ExactFigures | null, gates: r
     nonEvents: exact.nonEvents,
     tooFewClusters: gates.some(({ id }) => id === 'F11'),
   });
-  const fragile =
-    (verdict === 'benefit' || verdict === 'harm') &&
-    (gates.some((gate) => gate.effect === 'fragile') || manyMissing(exact));
-  return { verdict, qualifier, fragile };
 }
 
 /** Bounds that include no difference while more than a fifth of outcomes is missing. */

@@ -1,4 +1,5 @@
 import type { DesignId } from './plan/plan.ts';
+import type { Sensitivity } from './sensitivity/sensitivity.ts';
 
 /** The verdict words. `none` where there is no comparison, or where a gate leaves words only. */
 export type Verdict =
@@ -111,8 +112,8 @@ export interface ExactFigures {
   readonly naive: NaiveGap | null;
   /** Every unknown at its worst for participants and best for comparison people, and the reverse. Never a range. */
   readonly bounds: Range | null;
-  /** Comes with the sensitivity analyses; null until then, and the report says so. */
-  readonly sensitivity: null;
+  /** Whether the result holds under other methods; null where there is no verdict that others could change. */
+  readonly sensitivity: Sensitivity | null;
   /** Method texts' keys that apply (symmetric range used, Firth, dropped columns …). */
   readonly notes: readonly Note[];
 }

@@ -92,7 +92,8 @@ function lateGate(outcome: OutcomeValues): Gate[] {
   return [{ id: 'F8', effect: 'words-only', values: { late, known } }];
 }
 
-function clusterGate(exact: ExactFigures, prepared: Prepared): Gate[] {
+/** F11: too few mentors, or too few degrees of freedom. */
+export function clusterGate(exact: ExactFigures, prepared: Prepared): Gate[] {
   const few = prepared.mentors > 0 && prepared.mentors < LEAST_MENTORS;
   if (!few && (exact.df ?? 0) >= LEAST_DEGREES_OF_FREEDOM) return [];
   return [

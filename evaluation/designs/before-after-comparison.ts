@@ -1,11 +1,11 @@
-import { groupBalance } from '#stats/matching/group-balance.ts';
-import { type CovariateColumn, covariateColumns } from '../study/covariate-columns.ts';
-import type { Population } from '../study/population.ts';
+import { everyPlace } from '../study/pick.ts';
 import { balanceOf } from './balance.ts';
-import { linkedPeople } from './clusters.ts';
+import { everybodyLinked } from './clusters.ts';
 import { medianDateGapDays } from './date-gap.ts';
 import { defineDesign } from './design.ts';
 import { dateGate } from './gates.ts';
+import { mostApartFirst } from './most-apart-first.ts';
+import { planCovariates } from './plan-covariates.ts';
 import { usedPeople } from './used-people.ts';
 
 /**
@@ -20,14 +20,14 @@ export const beforeAfterComparison = defineDesign({
   estimand: 'estimand.before-after-comparison',
   needs: { comparison: true, covariates: false },
   prepare(study, population, plan) {
-    const positions = new Int32Array(population.n).map((_, i) => i);
+    const positions = everyPlace(population.n);
     const weights = new Float64Array(population.n).fill(1);
-    const covariates = covariateColumns(study, population, plan.covariates ?? []);
+    const covariates = planCovariates(population, study, plan);
     return {
       method: 'change',
       grade: 'B-',
-      ...usedPeople(population, positions, weights, linkedPeople(study, population, positions)),
-      adjusters: mostApartFirst(population, covariates.model, weights),
+      ...usedPeople(population, positions, weights, everybodyLinked(population, study)),
+      adjusters: mostApartFirst(population, covariates.model),
       balance: balanceOf(population, covariates, weights).rows,
       gates: dateGate(medianDateGapDays(study, population)),
       overlap: null,
@@ -37,16 +37,3 @@ export const beforeAfterComparison = defineDesign({
     };
   },
 });
-
-/** Where not all columns fit into the model, those in which the groups differ most come first. */
-function mostApartFirst(
-  { treated }: Population,
-  columns: readonly CovariateColumn[],
-  weights: Float64Array,
-): CovariateColumn[] {
-  const balance = groupBalance({ treated, weights });
-  return columns
-    .map((column) => ({ column, gap: Math.abs(balance.standardisedDifference(column.values) ?? 0) }))
-    .sort((a, b) => b.gap - a.gap || (a.column.name < b.column.name ? -1 : 1))
-    .map(({ column }) => column);
-}

@@ -1,3 +1,5 @@
+import { everyPlace } from '../study/pick.ts';
+import { oncePer } from '../study/once-per.ts';
 import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
 
@@ -65,6 +67,12 @@ export function linkedPeople(
   });
   return { codes, mentors: firstOfMentor.size };
 }
+
+/** The same for everybody of a population, matched with nobody. */
+export const everybodyLinked = oncePer((population: Population, study: Study): Clusters => {
+  const positions = everyPlace(population.n);
+  return linkedPeople(study, population, positions);
+});
 
 /** The mentors named in a cell: several are parted by semicolons. */
 function mentorsOf(cell: string): string[] {

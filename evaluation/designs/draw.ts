@@ -1,12 +1,13 @@
 import type { LeftOut } from '../evaluation.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type CovariateColumn, covariateColumns } from '../study/covariate-columns.ts';
+import type { CovariateColumn } from '../study/covariate-columns.ts';
 import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
 import { balanceOf } from './balance.ts';
 import { linkedPeople } from './clusters.ts';
 import { assignedTwice, brokenDraw } from './draw-gates.ts';
 import { drawSummary } from './draw-summary.ts';
+import { planCovariates } from './plan-covariates.ts';
 import type { Prepared } from './prepared.ts';
 import { usedPeople } from './used-people.ts';
 
@@ -34,7 +35,7 @@ export function preparedByDraw(study: Study, population: Population, plan: Plan)
     }
   }
   const positions = Int32Array.from(used.flatMap((stratum) => stratum.positions)).sort();
-  const covariates = covariateColumns(study, population, plan.covariates ?? []);
+  const covariates = planCovariates(population, study, plan);
   const clusters = linkedPeople(study, population, positions);
   const gates = [...brokenDraw(study, population, used), ...assignedTwice(study, population)];
   return {

@@ -1,4 +1,5 @@
 import type { Population } from '../study/population.ts';
+import { pickColumns, pickedRows } from '../study/pick.ts';
 import type { Clusters } from './clusters.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -12,8 +13,8 @@ export function usedPeople(
   return {
     population,
     positions,
-    treated: Uint8Array.from(positions, (i) => population.treated[i]!),
-    weights: Float64Array.from(positions, (i) => weights[i]!),
+    treated: pickedRows(population.treated, positions),
+    weights: pickColumns(weights, positions),
     clusters: clusters.codes,
     mentors: clusters.mentors,
   };

@@ -1,3 +1,4 @@
+import { pickColumns, pickedRows, rowsWhere } from '../study/pick.ts';
 import type { Population } from '../study/population.ts';
 
 /** The characteristic with the largest difference after matching or weighting. */
@@ -18,10 +19,8 @@ export function usedComparisonWeights(
   positions: Int32Array,
   weights: Float64Array,
 ): Float64Array {
-  return Float64Array.from(
-    positions.filter((i) => population.treated[i] === 0),
-    (i) => weights[i]!,
-  );
+  const comparison = rowsWhere(pickedRows(population.treated, positions), 0);
+  return pickColumns(weights, pickedRows(positions, comparison));
 }
 
 /** The share of all weight that the heaviest person carries. */

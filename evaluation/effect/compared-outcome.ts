@@ -1,7 +1,7 @@
 import { kishSize } from '#stats/weighting/kish-size.ts';
 import type { Prepared } from '../designs/prepared.ts';
 import { type CovariateColumn, enoughInEachArm, filledColumn } from '../study/covariate-columns.ts';
-import { pickColumns } from '../study/pick.ts';
+import { pickColumns, pickedRows, rowsWhere } from '../study/pick.ts';
 import { type ComparedPeople, type EffectModel, adjustedModel } from './model.ts';
 
 /** People of a comparison with a known outcome, ready for the estimator, and what is worth counting about them. */
@@ -12,7 +12,8 @@ export interface ComparedOutcome extends ReadyPeople {
 /** What does not depend on the outcome, only on whose is known. */
 interface ReadyPeople {
   readonly model: EffectModel;
-  readonly adjusted: readonly string[];
+  /** The columns that are adjusted for, of everybody used. */
+  readonly columns: readonly CovariateColumn[];
   readonly n: readonly [participants: number, comparison: number];
   readonly asked: readonly [participants: number, comparison: number];
   readonly kish: readonly [participants: number, comparison: number];
@@ -24,8 +25,14 @@ export type ModelOf = (people: ComparedPeople) => EffectModel;
 /** One covariate for each ten people of the smaller arm, at most (measurement 3.1). */
 const PEOPLE_PER_COVARIATE = 10;
 
-/** Outcomes that are known of everybody and have no value before share people, columns and model. */
-const everybodyKnown = new WeakMap<Prepared, Map<ModelOf, ReadyPeople>>();
+interface Kept {
+  readonly before: Float64Array | undefined;
+  readonly modelOf: ModelOf;
+  readonly ready: ReadyPeople;
+}
+
+/** Outcomes that are known of everybody and have the same values before share people, columns and model. */
+const everybodyKnown = new WeakMap<Prepared, Kept[]>();
 
 /**
  * The rows of a comparison whose outcome is known, with the columns to adjust for: the value before, then the design's
@@ -40,39 +47,38 @@ export function comparedOutcome(
   before: Float64Array | undefined,
   modelOf: ModelOf = adjustedModel,
 ): ComparedOutcome {
-  const columns = beforeColumns(prepared, before);
   const known = knownRows(values);
   const outcome = pickColumns(values, known);
-  if (columns.length > 0 || known.length < values.length) {
-    return { ...readyPeople(prepared, columns, known, modelOf), outcome };
-  }
-  const kept = everybodyKnown.get(prepared) ?? new Map<ModelOf, ReadyPeople>();
+  if (known.length < values.length) return { ...readyPeople(prepared, before, known, modelOf), outcome };
+  const kept = everybodyKnown.get(prepared) ?? [];
   everybodyKnown.set(prepared, kept);
-  const ready = kept.get(modelOf) ?? readyPeople(prepared, [], known, modelOf);
-  kept.set(modelOf, ready);
+  const same = kept.find((one) => one.before === before && one.modelOf === modelOf);
+  if (same) return { ...same.ready, outcome };
+  const ready = readyPeople(prepared, before, known, modelOf);
+  kept.push({ before, modelOf, ready });
   return { ...ready, outcome };
 }
 
 function readyPeople(
   prepared: Prepared,
-  before: readonly CovariateColumn[],
+  before: Float64Array | undefined,
   known: Int32Array,
   modelOf: ModelOf,
 ): ReadyPeople {
   const asked = armCounts(prepared.treated);
   const most = Math.floor(Math.min(...asked) / PEOPLE_PER_COVARIATE);
-  const chosen = [...before, ...usedAdjusters(prepared)].slice(0, most);
+  const chosen = [...beforeColumns(prepared, before), ...usedAdjusters(prepared)].slice(0, most);
   const weights = pickColumns(prepared.weights, known);
-  const treated = Uint8Array.from(known, (i) => prepared.treated[i]!);
+  const treated = pickedRows(prepared.treated, known);
   const kish = (arm: number): number => {
-    const own = weights.filter((_, i) => treated[i] === arm);
+    const own = pickColumns(weights, rowsWhere(treated, arm));
     return own.length === 0 ? 0 : kishSize(own);
   };
   const covariates = chosen.map((column) => pickColumns(column.values, known));
-  const clusters = known.map((i) => prepared.clusters[i]!);
+  const clusters = pickedRows(prepared.clusters, known);
   return {
     model: modelOf({ treated, weights, clusters, covariates }),
-    adjusted: chosen.map((column) => column.name),
+    columns: chosen,
     n: armCounts(treated),
     asked,
     kish: [kish(1), kish(0)],
@@ -100,7 +106,7 @@ function usedAdjusters(prepared: Prepared): CovariateColumn[] {
 }
 
 /** The value before as a column, with gaps filled by the median and, where ten in each arm are missing, a 0/1 column. */
-function beforeColumns(prepared: Prepared, before: Float64Array | undefined): CovariateColumn[] {
+export function beforeColumns(prepared: Prepared, before: Float64Array | undefined): CovariateColumn[] {
   if (!before || before.every((value) => Number.isNaN(value))) return [];
   const { values, flags, missing } = filledColumn(before);
   const columns: CovariateColumn[] = [{ name: 'value before', source: 'before', kind: 'numeric', values }];

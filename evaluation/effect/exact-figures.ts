@@ -41,10 +41,13 @@ export function exactFigures(
       notes.push({ key: 'symmetric-range', values: {} });
     return range;
   };
-  if (known.adjusted.length > 0)
-    notes.push({ key: 'adjusted-for', values: { columns: known.adjusted.join(', ') } });
+  if (known.columns.length > 0)
+    notes.push({
+      key: 'adjusted-for',
+      values: { columns: known.columns.map(({ name }) => name).join(', ') },
+    });
   for (const dropped of figures.dropped)
-    notes.push({ key: 'dropped-column', values: { column: known.adjusted[dropped] ?? '' } });
+    notes.push({ key: 'dropped-column', values: { column: known.columns[dropped]?.name ?? '' } });
   const [participants, comparison] = outcome.arms;
   notes.push(...lostNote(outcome));
   const sum = (a: number | null, b: number | null): number | null =>

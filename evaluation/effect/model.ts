@@ -88,14 +88,19 @@ function figure(fit: ClusteredFit, size: number, intercept: number, arm: number)
 }
 
 /** A column less the participants' weighted mean, so that arm figures speak of people like the participants. */
-export function centred(column: Float64Array, compared: ComparedPeople): Float64Array {
+function centred(column: Float64Array, people: ComparedPeople): Float64Array {
+  const mean = participantsMean(column, people);
+  return column.map((value) => value - mean);
+}
+
+/** The participants' weighted mean of a column. */
+export function participantsMean(column: Float64Array, { treated, weights }: ComparedPeople): number {
   let sum = 0;
   let weight = 0;
   for (let i = 0; i < column.length; i++) {
-    if (compared.treated[i] === 0) continue;
-    sum += compared.weights[i]! * column[i]!;
-    weight += compared.weights[i]!;
+    if (treated[i] === 0) continue;
+    sum += weights[i]! * column[i]!;
+    weight += weights[i]!;
   }
-  const mean = weight > 0 ? sum / weight : 0;
-  return column.map((value) => value - mean);
+  return weight > 0 ? sum / weight : 0;
 }

@@ -5,6 +5,7 @@ import { linkedPeople } from '../designs/clusters.ts';
 import type { FigureKind, NaiveGap } from '../finding.ts';
 import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
+import { knownRows } from './compared-outcome.ts';
 import { modelFigures } from './model.ts';
 import { meanRange } from './ranges.ts';
 
@@ -15,7 +16,7 @@ export function naiveGap(
   values: Float64Array,
   kind: FigureKind,
 ): NaiveGap | null {
-  const known = new Int32Array(population.n).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
+  const known = knownRows(values);
   return kind === 'share' ? shareGap(population, known, values) : scoreGap(study, population, known, values);
 }
 

@@ -75,6 +75,11 @@ function ownPlaces({ treated }: Population, positions: Int32Array, arm: number):
   return places.slice(0, count);
 }
 
+/** How long people are followed for an event. */
+export function plannedMonths({ months }: PlannedOutcome): number {
+  return months ?? DEFAULT_MONTHS;
+}
+
 /** The columns that an outcome needs, for everybody of a population. */
 export function outcomeColumns(
   study: Study,
@@ -84,7 +89,7 @@ export function outcomeColumns(
 ): OutcomeColumns {
   const base = { measure, population };
   if (measure.counts !== null) {
-    const days = horizonDays(planned.months ?? DEFAULT_MONTHS);
+    const days = horizonDays(plannedMonths(planned));
     const followed = followUp(population.followed, study.employment, measure.counts, days, study.cutoff);
     return { ...base, [measure.counts]: followed, ends: [0, 1], beforeDates: { late: 0, known: 0 } };
   }

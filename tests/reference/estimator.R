@@ -2,37 +2,78 @@
 # clubSandwich doing the variance. Used only to make expected values; running the tests never needs R.
 suppressMessages(library(clubSandwich))
 
+# clubSandwich takes time with the square of the clusters; larger samples go through the same definition written out, whose time grows with people.
+CLUB_SANDWICH_UP_TO <- 2000
+
 # Weighted least squares of y on participation t (0/1) and the columns of X; CR2 by cluster, Satterthwaite degrees of freedom.
 # Columns are centred at the participants' weighted mean, so that the arms' figures are those of the participants' make-up.
 estimate_effect <- function(y, t, X = NULL, w = rep(1, length(y)), cluster = seq_along(y)) {
   keep <- !is.na(y) & w > 0
   y <- y[keep]; t <- t[keep]; w <- w[keep]; cluster <- match(cluster[keep], unique(cluster[keep]))
-  frame <- data.frame(y = y, t = t, c = 1 - t)
   names <- character(0)
   if (!is.null(X) && NCOL(X) > 0) {
     X <- as.matrix(X)[keep, , drop = FALSE]
     centre <- colSums(X[t == 1, , drop = FALSE] * w[t == 1]) / sum(w[t == 1])
     X <- sweep(X, 2, centre)
     X <- X[, apply(X, 2, function(x) length(unique(x)) > 1), drop = FALSE]
-    names <- paste0("x", seq_len(NCOL(X)))[seq_len(NCOL(X))]
-    if (length(names)) frame[names] <- X
-  }
-  frame$w <- w
-  tested <- function(terms, coefficient) {
-    fit <- lm(reformulate(terms, "y", intercept = "t" %in% terms && !"c" %in% terms), data = frame, weights = w)
-    test <- coef_test(fit, vcov = "CR2", cluster = cluster, test = "Satterthwaite")
-    row <- match(coefficient, rownames(test))
-    df <- if ("df_Satt" %in% names(test)) test$df_Satt[row] else test$df[row]
-    list(estimate = unname(coef(fit)[coefficient]), se = test$SE[row], df = df)
-  }
-  effect <- tested(c("t", names), "t")
+  } else X <- NULL
+  by <- if (length(y) > CLUB_SANDWICH_UP_TO) by_definition else by_club_sandwich
+  tested <- by(y, t, X, w, cluster)
+  effect <- tested$effect
   kish <- function(v) sum(v)^2 / sum(v^2)
   list(
     estimate = effect$estimate, se = effect$se, df = effect$df,
     range95 = effect$estimate + c(-1, 1) * qt(0.975, effect$df) * effect$se,
-    participants = tested(c("t", "c", names), "t"), comparison = tested(c("t", "c", names), "c"),
+    participants = tested$participants, comparison = tested$comparison,
     n = c(sum(t == 1), sum(t == 0)), nStar = c(kish(w[t == 1]), kish(w[t == 0]))
   )
+}
+
+by_club_sandwich <- function(y, t, X, w, cluster) {
+  frame <- data.frame(y = y, t = t, c = 1 - t)
+  names <- paste0("x", seq_len(NCOL(X)))[seq_len(if (is.null(X)) 0 else NCOL(X))]
+  if (length(names)) frame[names] <- X
+  frame$w <- w
+  tested <- function(terms, coefficient) {
+    fit <- lm(reformulate(terms, "y", intercept = "t" %in% terms && !"c" %in% terms), data = frame, weights = w)
+    test <- coef_test(fit, vcov = "CR2", cluster = cluster, test = "Satterthwaite", coefs = coefficient)
+    df <- if ("df_Satt" %in% names(test)) test$df_Satt else test$df
+    list(estimate = unname(coef(fit)[coefficient]), se = test$SE, df = df)
+  }
+  list(effect = tested(c("t", names), "t"), participants = tested(c("t", "c", names), "t"), comparison = tested(c("t", "c", names), "c"))
+}
+
+# The same, linear in people: A from each cluster's own block, P = D - L R' of low rank (Pustejovsky & Tipton 2018, section 3.2).
+by_definition <- function(y, t, X, w, cluster) {
+  Z <- cbind(1, t, X)
+  decomposed <- qr(sqrt(w) * Z)
+  Z <- Z[, sort(decomposed$pivot[seq_len(decomposed$rank)]), drop = FALSE]
+  p <- ncol(Z); M <- solve(crossprod(Z * sqrt(w))); S <- crossprod(Z * w)
+  b <- drop(M %*% crossprod(Z, w * y)); e <- drop(y - Z %*% b)
+  groups <- split(seq_along(y), cluster)
+  tested <- function(contrast) {
+    row <- drop(Z %*% M %*% contrast) * w
+    v <- row
+    alone <- unlist(groups[lengths(groups) == 1])
+    z <- Z[alone, , drop = FALSE]; zM <- z %*% M
+    v[alone] <- row[alone] / sqrt(1 - 2 * w[alone] * rowSums(zM * z) + rowSums((zM %*% S) * zM))
+    for (g in groups[lengths(groups) > 1]) {
+      z <- Z[g, , drop = FALSE]
+      H <- z %*% M %*% t(z * w[g])
+      B <- diag(length(g)) - H - t(H) + z %*% M %*% S %*% M %*% t(z)
+      turned <- eigen((B + t(B)) / 2, symmetric = TRUE)
+      root <- ifelse(turned$values > 1e-10, 1 / sqrt(pmax(turned$values, 1e-300)), 0)
+      v[g] <- turned$vectors %*% (root * crossprod(turned$vectors, row[g]))
+    }
+    D <- drop(rowsum(v^2, cluster)); U <- rowsum(Z * v, cluster); W <- rowsum(Z * w * v, cluster)
+    L <- cbind(U %*% M, W %*% M, -U %*% M %*% S %*% M); R <- cbind(W, U, U)
+    low <- crossprod(R, L); diagonal <- rowSums(L * R)
+    trace <- sum(D) - sum(diagonal)
+    squared <- sum(D^2) - 2 * sum(D * diagonal) + sum(low * t(low))
+    list(estimate = sum(contrast * b), se = sqrt(sum(rowsum(v * e, cluster)^2)), df = trace^2 / squared)
+  }
+  rest <- rep(0, p - 2)
+  list(effect = tested(c(0, 1, rest)), participants = tested(c(1, 1, rest)), comparison = tested(c(1, 0, rest)))
 }
 
 # Symmetric range at a level.

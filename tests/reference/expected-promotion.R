@@ -5,6 +5,12 @@ write_expected_promotion <- function(folder, sentences, gates, decision) {
   r <- matched_promotion(folder, file.path(folder, "plan.json"))
   truth <- fromJSON(file.path(folder, "source/truth.json"))
   counts <- function(rows) list(people = nrow(rows), participants = sum(rows$arm == "participant"), comparison = sum(rows$arm == "comparison"))
+  other_ways <- function(o, outcome, matters) {
+    kind <- if (outcome == "promotion") "promotion" else "exit"
+    analyses <- promotion_sensitivity(r, kind, 24, outcome == "retention", matters, o)
+    kept <- vapply(analyses, function(a) if (is.null(a$figures)) NA else a$figures$keeps, NA)
+    list(analyses = analyses, apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE))
+  }
   side <- function(o, role, outcome, matters) list(
     outcome = outcome, months = 24, role = role, verdict = o$word$verdict, qualifier = o$word$qualifier, grade = "B", method = "matched",
     gates = if (role == "primary") gates else list(),
@@ -12,7 +18,7 @@ write_expected_promotion <- function(folder, sentences, gates, decision) {
     exact = list(
       estimate = o$fit$estimate, standardError = o$fit$se, df = o$fit$df, range95 = o$range,
       range80 = share_range(o$fit, 0.8), range50 = share_range(o$fit, 0.5), nStar = o$fit$nStar, events = o$events, nonEvents = o$nonEvents,
-      naive = o$naive,
+      naive = o$naive, sensitivity = other_ways(o, outcome, matters),
       groups = list(
         list(who = "participants", n = o$fit$n[1], value = o$fit$participants$estimate),
         list(who = "comparison", n = o$fit$n[2], value = o$fit$comparison$estimate)

@@ -2,6 +2,7 @@
 source("tests/reference/estimator.R")
 source("tests/reference/study.R")
 source("tests/reference/comparison.R")
+source("tests/reference/sensitivity.R")
 
 read_program <- function(folder) {
   people <- read.csv(file.path(folder, "people.csv"), colClasses = "character")
@@ -60,7 +61,7 @@ matched_promotion <- function(folder, planFile, least_tenure = 180) {
       naive = list(participants = arm_shares[1], comparison = arm_shares[2], estimate = arm_shares[1] - arm_shares[2],
         range95 = newcombe(arm_shares[1] * size[1], size[1], arm_shares[2] * size[2], size[2])))
   }
-  list(plan = plan, fingerprint = fingerprint, all = all, people = people, treated = treated, used = used,
+  list(plan = plan, fingerprint = fingerprint, columns = columns, events = data$events, cutoff = cutoff, cell = cell, matching = m, all = all, people = people, treated = treated, used = used,
     differences = differences, before = before, adjust = adjust, kish = { w <- m$weights[used & treated == 0]; sum(w)^2 / sum(w^2) },
     promotion = outcome("promotion", plan$primary$months, FALSE, plan$primary$matters),
     retention = outcome("exit", plan$watchOuts[[1]]$months, TRUE, plan$watchOuts[[1]]$matters))

@@ -12,6 +12,7 @@ const OPEN_SETS = [
   { folder: 'evaluation/measures', member: /\bdefine(Program)?Measure\(\{/ },
   { folder: 'evaluation/instruments', member: /\bdefineInstrument\(\{/ },
   { folder: 'evaluation/designs', member: /\bdefineDesign\(\{/ },
+  { folder: 'evaluation/sensitivity', member: /\bdefineCalculation\(\{/ },
   { folder: 'report/figures', member: /^p\d\d-/ },
   { folder: 'tools/checks', member: /^export const \w+: Check = \{/m },
 ] as const;

@@ -1,6 +1,7 @@
 # Expected values of this example, from R: our own lottery design per wave, and the article's model with its three arms and controls.
 # Run from the repository root: Rscript examples/kenya-mentoring-trial/source/expected.R
 source("tests/reference/estimator.R")
+source("tests/reference/sensitivity.R")
 folder <- "examples/kenya-mentoring-trial"
 matters <- 300
 
@@ -22,6 +23,10 @@ figure <- function(wave, months, role, k) {
   fit <- estimate_effect(y, treated, filled, weights, people$person)
   family <- mean_range(fit, 1 - 0.05 / k)
   word <- verdict_of(fit$range95, family, matters, fit$nStar, k)
+  judge <- function(f) verdict_of(f$range95, mean_range(f, 1 - 0.05 / k), matters, f$nStar, k)
+  ways <- answered_ways(y, treated, data.frame(before = filled), NULL, weights, people$person, matters, fit, judge)
+  ways <- c(unname(ways), list(not_applied("narrower", "nobody-late"), not_applied("other-horizon", "all-in-time")))
+  kept <- vapply(ways, function(a) if (is.null(a$figures)) NA else a$figures$keeps, NA)
   known <- !is.na(y)
   plain <- t.test(y[known & treated == 1], y[known & treated == 0])
   list(
@@ -30,6 +35,7 @@ figure <- function(wave, months, role, k) {
     exact = list(
       estimate = fit$estimate, standardError = fit$se, df = fit$df, range95 = fit$range95,
       range80 = mean_range(fit, 0.8), range50 = mean_range(fit, 0.5), rangeFamily = family, nStar = fit$nStar, k = k,
+      sensitivity = list(analyses = ways, apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE)),
       groups = list(
         list(who = "participants", n = fit$n[1], asked = sum(treated == 1), value = fit$participants$estimate),
         list(who = "comparison", n = fit$n[2], asked = sum(treated == 0), value = fit$comparison$estimate)

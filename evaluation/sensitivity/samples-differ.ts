@@ -1,0 +1,24 @@
+import type { OtherWay } from './analysis.ts';
+
+/** From so many people on a sample counts as another one (measurement 7, trust D10). */
+const TOLD_APART_FROM = 10;
+
+type Sample = Pick<OtherWay, 'prepared' | 'outcome'>;
+
+/** People with a known outcome who are in one of two samples of a population only. */
+export function samplesDiffer(first: Sample, second: Sample): number {
+  const inside = new Uint8Array(first.prepared.population.n);
+  for (const [mark, { prepared, outcome }] of [first, second].entries()) {
+    for (let i = 0; i < prepared.positions.length; i++) {
+      if (!Number.isNaN(outcome.values[i]!)) inside[prepared.positions[i]!]! |= mark + 1;
+    }
+  }
+  let apart = 0;
+  for (const marks of inside) if (marks === 1 || marks === 2) apart++;
+  return apart;
+}
+
+/** Whether two samples differ by so few people that telling them apart could tell on somebody. */
+export function printedAsSame(apart: number): boolean {
+  return apart > 0 && apart < TOLD_APART_FROM;
+}

@@ -1,0 +1,61 @@
+import type { Qualifier, Range, Verdict } from '../finding.ts';
+
+/** The other ways to calculate a result, in their fixed order (measurement 3.10). */
+export type AnalysisId =
+  | 'no-covariates'
+  | 'all-eligible'
+  | 'other-method'
+  | 'answer-weights'
+  | 'filled-against'
+  | 'narrower'
+  | 'other-horizon';
+
+/** Why one of them says nothing here; a text of the catalogue under `sensitivity.not.<reason>`. */
+export type NotApplied =
+  | 'changes-nothing'
+  | 'same-as-earlier'
+  | 'everybody-known'
+  | 'from-records'
+  | 'not-alike'
+  | 'nobody-late'
+  | 'all-in-time'
+  | 'no-dates'
+  | 'followed-too-short'
+  | 'not-in-this-design'
+  | 'could-not-be-calculated';
+
+/** What another way to calculate the same outcome gives. */
+export interface AnalysisFigures {
+  readonly estimate: number;
+  readonly range95: Range | null;
+  readonly n: readonly [participants: number, comparison: number];
+  readonly nStar: readonly number[];
+  /** False when one person decides the model or too few people are left: then no difference may be shown (measurement 7). */
+  readonly steady: boolean;
+  readonly verdict: Verdict;
+  readonly qualifier: Qualifier | null;
+  /**
+   * People who are in one of the two samples only, the planned one and this one. One to nine of them are too few to be told
+   * apart: such an analysis is printed as the same as planned (measurement 7).
+   */
+  readonly samplesDiffer: number;
+  /** Whether the verdict has the planned word; true for a sample that is printed as the same. */
+  readonly keeps: boolean;
+}
+
+/** One of the seven: its figures, or why it does not apply. */
+export interface Analysis {
+  readonly id: AnalysisId;
+  readonly figures: AnalysisFigures | null;
+  readonly notApplied: NotApplied | null;
+}
+
+/** Whether a result holds under other methods. */
+export interface Sensitivity {
+  readonly analyses: readonly Analysis[];
+  /** How many of the seven apply, and how many of those keep the verdict. */
+  readonly apply: number;
+  readonly keep: number;
+  /** The verdicts that the others change it to, most frequent first. */
+  readonly changesTo: readonly Verdict[];
+}
