@@ -1,6 +1,7 @@
 import type { Finding, Missing, Note, Range } from './finding.ts';
 import type { MeasureFinding } from './measured.ts';
 import type { MeasureFigure } from './measures/measure.ts';
+import type { Analysis, AnalysisFigures, Sensitivity } from './sensitivity/sensitivity.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
@@ -35,6 +36,24 @@ export interface ShownFigures {
   readonly bounds: Range | null;
   /** How the figure came about: what was adjusted for, which range had to stand in, who went out of view. */
   readonly notes?: readonly Note[];
+  /** Whether the result holds under other methods; null where no verdict or no difference may be shown. */
+  readonly sensitivity?: ShownSensitivity | null;
+}
+
+/** The other ways to calculate a result as others may see them. */
+export interface ShownSensitivity extends Omit<Sensitivity, 'analyses'> {
+  readonly analyses: readonly ShownAnalysis[];
+}
+
+/** One of them. */
+export interface ShownAnalysis extends Omit<Analysis, 'figures'> {
+  /** True when its sample differs from the planned one by one to nine people: nothing of it is shown. */
+  readonly sameAsPlanned: boolean;
+  readonly figures:
+    | (Pick<AnalysisFigures, 'n' | 'verdict' | 'qualifier' | 'keeps' | 'range95'> & {
+        readonly estimate: number | null;
+      })
+    | null;
 }
 
 /** A figure that may not be shown at all, and what it would need. */

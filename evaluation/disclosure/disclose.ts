@@ -14,6 +14,7 @@ import { armShown, stepped } from './display-table.ts';
 import { disclosedCounts } from './disclose-counts.ts';
 import { disclosedLinks } from './disclose-links.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
+import { shownSensitivity } from './disclose-sensitivity.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
 
@@ -139,6 +140,10 @@ function shownFigures(exact: ExactFigures, finding: Finding): ShownFigures {
     df: exact.df === null ? null : significant(exact.df, 3),
     k: exact.k,
     notes: exact.notes.map(shownNote),
+    sensitivity:
+      wide && exact.sensitivity
+        ? shownSensitivity(exact.sensitivity, finding, LEAST_FOR_DIFFERENCE[finding.source])
+        : null,
     bounds:
       !silent && exact.bounds && smallest >= LEAST_FOR_BOUNDS
         ? finding.kind === 'share'

@@ -30,6 +30,8 @@ export interface OtherWay {
   readonly prepared: Prepared;
   readonly outcome: OutcomeValues;
   readonly modelOf?: ModelOf;
+  /** The horizon, where that is what is other. */
+  readonly months?: number;
 }
 
 /** Another way to calculate a result. It gives its ingredients; the estimator, the ranges and the verdict are those of the planned way. */

@@ -25,7 +25,7 @@ function atOtherMonths({ study, population, planned, prepared, columns }: Planne
   if (shorter === months || shorter < 1) return 'changes-nothing';
   const other = outcomeColumns(study, population, { ...planned, months: shorter }, columns.measure);
   const outcome = outcomeAt(other, prepared.positions);
-  return 'reason' in outcome ? 'followed-too-short' : { prepared, outcome };
+  return 'reason' in outcome ? 'followed-too-short' : { prepared, outcome, months: shorter };
 }
 
 function nearTheWave({ population, planned, plan, prepared, columns }: PlannedWay): OtherWay | NotApplied {

@@ -18,10 +18,11 @@ export function sensitivityOf(way: PlannedWay, planned: Verdict, judge: Judge): 
   for (const calculation of CALCULATIONS) {
     const { id } = calculation;
     const other = calculated(calculation.vary(way), way, before);
-    if (typeof other === 'string') analyses.push({ id, figures: null, notApplied: other });
+    if (typeof other === 'string') analyses.push({ id, figures: null, notApplied: other, months: null });
     else {
       before.push(other.exact);
-      analyses.push({ id, figures: figuresOf(other, way, planned, judge), notApplied: null });
+      const figures = figuresOf(other, way, planned, judge);
+      analyses.push({ id, figures, notApplied: null, months: other.months ?? null });
     }
   }
   const figures = analyses.flatMap((one) => one.figures ?? []);

@@ -48,6 +48,8 @@ export interface Analysis {
   readonly id: AnalysisId;
   readonly figures: AnalysisFigures | null;
   readonly notApplied: NotApplied | null;
+  /** The horizon, where that is what is other. */
+  readonly months: number | null;
 }
 
 /** Whether a result holds under other methods. */

@@ -81,7 +81,7 @@ function frameOf(pen: Pen): Frame {
 }
 
 function wideRow(pen: Pen, frame: Frame, row: OutcomeRow, top: number): PlacedRow {
-  const label = wrappedLines(row.label, frame.left - 18, LABEL_PX, 'regular');
+  const label = wrappedLines(row.label, frame.left - 18, LABEL_PX, row.strong ? 'semibold' : 'regular');
   const sideWidth = pen.width - frame.right - 24;
   const words =
     'words' in row.bar ? wrappedLines(row.bar.words, frame.right - frame.left - 8, LABEL_PX, 'regular') : [];
@@ -199,7 +199,7 @@ function Row(props: { pen: Pen; frame: Frame; placed: PlacedRow }) {
   return (
     <g>
       {wide ? null : <Backing pen={pen} top={top - 7} bottom={middle - 15} />}
-      <Lines pen={pen} lines={label} x={2} y={labelY} weight={wide ? 'regular' : 'semibold'} />
+      <Lines pen={pen} lines={label} x={2} y={labelY} weight={wide && !row.strong ? 'regular' : 'semibold'} />
       {side.length > 0 ? <Lines pen={pen} lines={side} x={sideX} y={sideY} /> : null}
       {row.pill ? (
         <PillMark

@@ -10,13 +10,14 @@ import { p04OfHundred } from './p04-of-hundred.tsx';
 import { p05When } from './p05-when.tsx';
 import { balanceTitle, p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
-import { EVALUATION_FIGURES, OUTCOME_FIGURES } from './registry.ts';
+import { EVALUATION_FIGURES, OUTCOME_FIGURES, QUESTION_FIGURES } from './registry.ts';
 
 const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE };
 
 function allFigures(shown: ShownEvaluation): FigureBlock[] {
   const whole = Object.values(EVALUATION_FIGURES).map((figure) => figure(shown));
-  const single = shown.findings.flatMap((finding) => OUTCOME_FIGURES.map((figure) => figure(shown, finding)));
+  const each = [...OUTCOME_FIGURES, ...Object.values(QUESTION_FIGURES)];
+  const single = shown.findings.flatMap((finding) => each.map((figure) => figure(shown, finding)));
   return [...whole, ...single].filter((figure) => figure !== null);
 }
 

@@ -10,6 +10,8 @@ import { dayText } from './source-line.ts';
 /** One outcome as P01 draws it. */
 export interface OutcomeRow {
   readonly label: string;
+  /** The row that the others are held against: its label is heavier. */
+  readonly strong?: boolean;
   readonly who: Who;
   readonly pill: { readonly verdict: Verdict; readonly word: string } | null;
   /** Natural units, a text per line. */

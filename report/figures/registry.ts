@@ -7,6 +7,7 @@ import { p04OfHundred } from './p04-of-hundred.tsx';
 import { p05When } from './p05-when.tsx';
 import { p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
+import { p17Sensitivity } from './p17-sensitivity.tsx';
 
 /** Figures of the whole evaluation, by the question they answer. */
 export const EVALUATION_FIGURES = {
@@ -20,3 +21,10 @@ export const OUTCOME_FIGURES: readonly ((
   shown: ShownEvaluation,
   finding: ShownFinding,
 ) => FigureBlock | null)[] = [p02Course, p04OfHundred, p05When];
+
+/** Figures of one outcome that stand in another section, by the question they answer. */
+export const QUESTION_FIGURES = {
+  'does-the-method-matter': p17Sensitivity,
+} as const satisfies Readonly<
+  Record<string, (shown: ShownEvaluation, finding: ShownFinding) => FigureBlock | null>
+>;

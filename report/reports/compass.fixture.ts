@@ -1,6 +1,7 @@
 import type { OutcomeCurves, ShownCourse, ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Reason, Range } from '#evaluation/finding.ts';
 import type { PlannedOutcome } from '#evaluation/plan/plan.ts';
+import { PROMOTION_WAYS, RETENTION_WAYS, SKILL_WAYS } from './seven-ways.fixture.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '#evaluation/shown.ts';
 
 /** The demo program Compass 2024-26, with the values that its contract fixes; what the contract leaves open is made up. */
@@ -133,6 +134,7 @@ const FINDINGS: readonly ShownFinding[] = [
       ],
       [0.34, 0.21, 0.47],
       { range80: [0.26, 0.42], range50: [0.3, 0.38] },
+      { sensitivity: SKILL_WAYS },
     ),
   }),
   finding({
@@ -148,7 +150,7 @@ const FINDINGS: readonly ShownFinding[] = [
       ],
       [0.061, -0.012, 0.142],
       { range80: [0.011, 0.112], range50: [0.034, 0.088] },
-      { events: 75 },
+      { events: 75, sensitivity: PROMOTION_WAYS },
     ),
   }),
   finding({
@@ -164,7 +166,7 @@ const FINDINGS: readonly ShownFinding[] = [
       ],
       [0.041, -0.018, 0.089],
       { range80: [0.003, 0.073], range50: [0.022, 0.059] },
-      { events: 405 },
+      { events: 405, sensitivity: RETENTION_WAYS },
     ),
   }),
   finding({

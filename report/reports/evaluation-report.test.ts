@@ -60,8 +60,17 @@ test('what the files cannot answer is absent, not greyed out', () => {
   expect(ids).toContain('watch-outs');
 });
 
-test('sensitivity is said to come later', () => {
-  expect(JSON.stringify(evaluationReport(COMPASS))).toContain('they are not yet computed');
+test('each outcome with a verdict says how many other ways keep it, and what the others change it to', () => {
+  const { sections } = evaluationReport(COMPASS);
+  const said = JSON.stringify(sections.find(({ id }) => id === 'was-it-fair'));
+  expect(said).toContain('The verdict stays the same in 7 of 7 other ways to calculate it.');
+  expect(said).toContain(
+    'In 2 of 7 other ways to calculate it the verdict changes to Benefit. Read with care.',
+  );
+  expect(said).toContain(
+    'In 1 of 5 other ways to calculate it the verdict changes to No meaningful difference.',
+  );
+  expect(said).toContain('2 of the seven other ways say nothing here; the table tells why.');
 });
 
 test('objectives stand beside the outcomes that show them, and orphans of either side are named', () => {

@@ -2,8 +2,13 @@ import type { ShownCourse, ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { ShownFinding, ShownGroup } from '#evaluation/shown.ts';
 import { COMPASS } from './compass.fixture.ts';
 
-const primary = COMPASS.findings[0]!;
-const promotion = COMPASS.findings[1]!;
+/** Without the other ways to calculate it: the cases here change the figures that those are held against. */
+function alone(finding: ShownFinding): ShownFinding {
+  return { ...finding, shown: { ...finding.shown!, sensitivity: null } };
+}
+
+const primary = alone(COMPASS.findings[0]!);
+const promotion = alone(COMPASS.findings[1]!);
 const LONG =
   'Confidence to speak up in meetings with people of higher grades, as measured by the long form of the questionnaire';
 

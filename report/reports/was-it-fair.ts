@@ -1,5 +1,6 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block, Section } from '../document.ts';
+import { otherWays } from './other-ways.ts';
 import { EVALUATION_FIGURES } from '../figures/registry.ts';
 import { gateText } from '../sentences/gate-text.ts';
 import { text } from '../text/text.ts';
@@ -10,13 +11,7 @@ export function wasItFair(shown: ShownEvaluation): Section {
   return {
     id: 'was-it-fair',
     title: text('report.fairness', {}),
-    blocks: [
-      ...balance(shown),
-      ...gates(shown),
-      ...control(shown),
-      { kind: 'heading', text: text('report.fairness.sensitivity', {}) },
-      { kind: 'paragraph', text: text('report.fairness.sensitivity.not-yet', {}) },
-    ],
+    blocks: [...balance(shown), ...gates(shown), ...control(shown), ...otherWays(shown)],
   };
 }
 

@@ -327,7 +327,6 @@ describe('the smaller texts', () => {
       'dropped-column': { column: 'tenure' },
       'adjusted-for': { columns: 'grade, tenure' },
       'followed-too-short': { months: 19 },
-      'sensitivity-later': {},
       'waiting-open': {},
       'late-before': { n: 1 },
       'regression-to-mean': {},

@@ -6,6 +6,7 @@ import measures from './en/measures.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
+import sensitivity from './en/sensitivity.json' with { type: 'json' };
 import sentences from './en/sentences.json' with { type: 'json' };
 import terminal from './en/terminal.json' with { type: 'json' };
 
@@ -19,6 +20,7 @@ const FILES = {
   instruments,
   notes,
   packs,
+  sensitivity,
 };
 
 /** Every text of this language, by key. A key stands in one file only; a test watches it. */
@@ -32,6 +34,7 @@ export const catalogue = {
   ...instruments,
   ...notes,
   ...packs,
+  ...sensitivity,
 } as const;
 
 /** The names of the texts, as the catalogue files have them. */

@@ -1,0 +1,48 @@
+import type { Finding, Range } from '../finding.ts';
+import { printedAsSame } from '../sensitivity/samples-differ.ts';
+import type { Analysis, AnalysisFigures, Sensitivity } from '../sensitivity/sensitivity.ts';
+import type { ShownAnalysis, ShownSensitivity } from '../shown.ts';
+import { differenceShown } from './two-digits.ts';
+
+/**
+ * The other ways to calculate a result as others may see them: figures as those of the planned way, and one whose sample differs
+ * by so few people that it could tell on somebody as the same as planned.
+ *
+ * @param least people per arm from which a modelled difference may be shown
+ */
+export function shownSensitivity(
+  { analyses, apply, keep, changesTo }: Sensitivity,
+  finding: Pick<Finding, 'matters'>,
+  least: number,
+): ShownSensitivity {
+  return {
+    apply,
+    keep,
+    changesTo,
+    analyses: analyses.map((one) => shownAnalysis(one, finding.matters, least)),
+  };
+}
+
+function shownAnalysis({ figures, ...told }: Analysis, matters: number, least: number): ShownAnalysis {
+  const base = { ...told, sameAsPlanned: false, figures: null };
+  if (!figures) return base;
+  if (printedAsSame(figures.samplesDiffer)) return { ...base, sameAsPlanned: true };
+  return { ...base, figures: shownFigures(figures, matters, least) };
+}
+
+function shownFigures(figures: AnalysisFigures, matters: number, least: number) {
+  const { n, verdict, qualifier, keeps } = figures;
+  const wide = figures.steady && Math.min(...n) >= least;
+  const range = (ends: Range): Range => [
+    differenceShown(ends[0], matters),
+    differenceShown(ends[1], matters),
+  ];
+  return {
+    n,
+    verdict,
+    qualifier,
+    keeps,
+    estimate: wide ? differenceShown(figures.estimate, matters) : null,
+    range95: wide && figures.range95 ? range(figures.range95) : null,
+  };
+}
