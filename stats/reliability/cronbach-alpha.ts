@@ -1,3 +1,8 @@
+import { type ItemCovariance, itemCovariances } from './item-covariance.ts';
+
+/** A sum that varies less than this beside its items does so by rounding only. */
+const NOTHING = 1e-12;
+
 /**
  * Cronbach's alpha of a scale: how far its items move together.
  *
@@ -23,23 +28,33 @@ export function cronbachAlpha(items: readonly Float64Array[]): number | undefine
       `cronbachAlpha: there are ${items.length} items of ${people} people; both must be 2 or more`,
     );
   }
-  const sum = new Float64Array(people);
-  for (const [k, item] of items.entries()) {
-    if (item.length !== people) {
-      throw new RangeError(`cronbachAlpha: items[${k}] has ${item.length} people; it must have ${people}`);
-    }
-    for (let i = 0; i < people; i++) sum[i]! += item[i]!;
-  }
-  const whole = variance(sum);
-  if (whole === 0) return undefined;
-  const parts = items.reduce((total, item) => total + variance(item), 0);
-  return (items.length / (items.length - 1)) * (1 - parts / whole);
+  return alphaOfCovariance(itemCovariances(items)());
 }
 
-function variance(values: Float64Array): number {
-  let mean = 0;
-  for (const value of values) mean += value / values.length;
-  let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
-  return squares / (values.length - 1);
+/**
+ * Cronbach's alpha from the covariances of the items: k ÷ (k − 1) × (1 − sum of variances ÷ variance of the sum).
+ *
+ * Use it where the covariances are there already, as in a bootstrap. It assumes what `cronbachAlpha` assumes.
+ *
+ * Shape: two items or more.
+ * Units: at most 1.
+ *
+ * @returns `undefined` when the sum of the items does not vary
+ * @throws RangeError when there are fewer than two items
+ * @see Cronbach, L. J. (1951). 10.1007/BF02310555
+ * @see cronbach-alpha.oracle.R
+ * @example
+ * alphaOfCovariance({ matrix: Float64Array.of(1, 2, 2, 4), size: 2, people: 3 })
+ * // => 0.8888888888888888
+ */
+export function alphaOfCovariance({ matrix, size }: ItemCovariance): number | undefined {
+  if (size < 2) throw new RangeError(`alphaOfCovariance: there are ${size} items; there must be 2 or more`);
+  let whole = 0;
+  let parts = 0;
+  for (let j = 0; j < size; j++) {
+    parts += matrix[j * size + j]!;
+    for (let k = 0; k < size; k++) whole += matrix[j * size + k]!;
+  }
+  if (!(whole > parts * NOTHING)) return undefined;
+  return (size / (size - 1)) * (1 - parts / whole);
 }
