@@ -9,6 +9,7 @@ import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
 import type { Finding, Gate } from './finding.ts';
+import { reliabilityFindings } from './instruments/reliability.ts';
 import { scoredRows } from './instruments/score-answers.ts';
 import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
@@ -58,12 +59,14 @@ export function evaluate(given: StudyRows, plan: Plan, asked: Asked, progress?: 
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
       : describedFinding(study, own, design, plan, asked.fingerprint, outcome);
   });
+  const reliability = due ? reliabilityFindings(rows, { cutoff: study.cutoff, seed: plan.seed ?? 0 }) : [];
   return {
     kind: 'evaluation',
     evaluation: {
       ...assembled(study, plan, asked, due, prepared, controlled(findings)),
       warnings: [...study.warnings, ...notes],
-      measures: measureFindings(rows, plan, { cutoff: study.cutoff, due }),
+      measures: measureFindings(rows, plan, { cutoff: study.cutoff, due, reliability }),
+      survey: { reliability },
       program: programCounts(rows, plan, study.cutoff),
       links: due ? linksOf(study, plan, prepared('mentees')) : [],
     },
@@ -148,7 +151,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings'> {
+): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings' | 'survey'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);

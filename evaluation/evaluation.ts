@@ -4,6 +4,7 @@ import type { MeasureFinding } from './measured.ts';
 import type { Plan } from './plan/plan.ts';
 import type { ProgramCounts } from './program-counts.ts';
 import type { RelationshipLink } from './together/relationship-link.ts';
+import type { ShownSurvey, SurveyFindings } from './survey/survey-findings.ts';
 import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
 
 /** A stage of long work, told to whoever waits. */
@@ -17,6 +18,8 @@ export interface Evaluation extends Frame {
   readonly courses: readonly OutcomeCourse[];
   /** How the program ran: every program measure, or why there is none. */
   readonly measures: readonly MeasureFinding[];
+  /** What the answers themselves show. */
+  readonly survey: SurveyFindings;
   readonly program: ProgramCounts;
   /** How each outcome and the relationship go together among participants; empty where trust was never asked or before the look. */
   readonly links: readonly RelationshipLink[];
@@ -29,6 +32,7 @@ export interface ShownEvaluation extends Frame {
   readonly curves: readonly OutcomeCurves[];
   readonly courses: readonly ShownCourse[];
   readonly measures: readonly ShownMeasure[];
+  readonly survey: ShownSurvey;
   /** Null below the floor of people. */
   readonly program: ProgramCounts | null;
   /** Rounded; those of too few people are left out. */

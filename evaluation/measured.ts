@@ -1,4 +1,7 @@
 import type { Missing } from './finding.ts';
+import type { Scale } from './instruments/instrument.ts';
+import type { ReliabilityFinding } from './instruments/reliability.ts';
+import { instrumentsOf } from './instruments/score-answers.ts';
 import {
   isMissing,
   type MeasureContext,
@@ -30,17 +33,14 @@ const REVIEW_EVERY = 6;
 export function measureFindings(
   rows: StudyRows,
   plan: Plan,
-  at: { readonly cutoff: Day; readonly due: boolean },
+  at: {
+    readonly cutoff: Day;
+    readonly due: boolean;
+    readonly reliability: readonly ReliabilityFinding[];
+  },
 ): MeasureFinding[] {
   const columns = programColumns(rows, plan, at.cutoff);
-  const context: MeasureContext = {
-    cutoff: at.cutoff,
-    reviewEvery: REVIEW_EVERY,
-    seed: plan.seed ?? 0,
-    matters: (scale) => plannedScale(plan, scale)?.matters,
-    better: (scale) => plannedScale(plan, scale)?.better ?? 'higher',
-    reliability: () => undefined,
-  };
+  const context = contextOf(rows, plan, at);
   return PROGRAM_MEASURES.map((measure) => {
     const facts = {
       measure: measure.id,
@@ -54,6 +54,29 @@ export function measureFindings(
       ? { ...facts, figures: [], missing: answer }
       : { ...facts, figures: answer, missing: null };
   });
+}
+
+function contextOf(
+  rows: StudyRows,
+  plan: Plan,
+  { cutoff, reliability }: { readonly cutoff: Day; readonly reliability: readonly ReliabilityFinding[] },
+): MeasureContext {
+  const scales = instrumentsOf(rows).flatMap((instrument) => instrument.scales);
+  const known = (id: string): Scale | undefined => scales.find((scale) => scale.id === id);
+  return {
+    cutoff,
+    reviewEvery: REVIEW_EVERY,
+    seed: plan.seed ?? 0,
+    matters: (scale) => plannedScale(plan, scale)?.matters,
+    better: (scale) => plannedScale(plan, scale)?.better ?? known(scale)?.better ?? 'higher',
+    who: (scale) => plannedScale(plan, scale)?.who ?? 'mentees',
+    subject: (scale) => known(scale)?.subject,
+    reliability: (scale) => {
+      const own = reliability.filter((finding) => finding.scale === scale);
+      const { alpha } = own.find(({ about }) => about === 'oneself') ?? own[0] ?? {};
+      return alpha?.kind === 'figure' ? alpha.value : undefined;
+    },
+  };
 }
 
 function answerOf(

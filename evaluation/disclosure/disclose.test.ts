@@ -53,6 +53,7 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     curves: [],
     measures: [],
     links: [],
+    survey: { reliability: [] },
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     courses: [],
   } as unknown as Evaluation;

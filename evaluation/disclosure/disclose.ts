@@ -15,6 +15,7 @@ import { disclosedCounts } from './disclose-counts.ts';
 import { disclosedLinks } from './disclose-links.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
 import { shownSensitivity } from './disclose-sensitivity.ts';
+import { disclosedSurvey } from './disclose-survey.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
 
@@ -47,6 +48,7 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
     courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
     draw: evaluation.draw && shownDraw(evaluation.draw, floorOf(plan, 'survey')),
     measures: disclosedMeasures(evaluation.measures, plan),
+    survey: disclosedSurvey(evaluation.survey, plan),
     program: disclosedCounts(evaluation.program, plan),
     links: disclosedLinks(evaluation.links),
   };

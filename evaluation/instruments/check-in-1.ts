@@ -19,8 +19,15 @@ export const checkIn1 = defineInstrument({
     { id: 'he', answered: { kind: 'one-of', options: [{ code: 'no' }, { code: 'yes' }] } },
   ],
   scales: [
-    { id: 'meeting-quality', items: ['us', 'op'], leastAnswered: 1, score: 'mean', better: 'higher' },
-    { id: 'meeting-load', items: ['lo'], leastAnswered: 1, score: 'mean', better: 'higher' },
+    {
+      id: 'meeting-quality',
+      subject: 'meeting',
+      items: ['us', 'op'],
+      leastAnswered: 1,
+      score: 'mean',
+      better: 'higher',
+    },
+    { id: 'meeting-load', subject: 'load', items: ['lo'], leastAnswered: 1, score: 'mean', better: 'higher' },
   ],
   rights: OWN_RIGHTS,
   source: OWN_SOURCE,

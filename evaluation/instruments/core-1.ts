@@ -6,6 +6,7 @@ const said = (...ids: readonly string[]): Item[] => ids.map((id) => ({ id, answe
 const turned = (id: string): Item => ({ id, answered: TRUTH, reverse: true });
 const scale = (id: string, leastAnswered: number, ...items: readonly string[]): Scale => ({
   id,
+  subject: 'relationship',
   items,
   leastAnswered,
   score: 'mean',

@@ -33,9 +33,14 @@ export interface Item {
   readonly wording?: Readonly<Record<string, string>>;
 }
 
+/** What scales are about: people's view of each other, somebody's skill, the load on somebody, a meeting. */
+export const SUBJECTS = ['relationship', 'skill', 'load', 'meeting'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
 /** Items that are taken together. */
 export interface Scale {
   readonly id: string;
+  readonly subject: Subject;
   readonly items: readonly string[];
   /** With fewer answered items there is no score. */
   readonly leastAnswered: number;

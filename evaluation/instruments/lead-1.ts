@@ -14,7 +14,9 @@ export const lead1 = defineInstrument({
     { id: 'other', asks: ['mentor', 'third-party'], about: 'the-mentee', items: ITEMS },
   ],
   items: ITEMS.map((id) => ({ id, answered: OFTEN })),
-  scales: [{ id: 'leadership', items: ITEMS, leastAnswered: 4, score: 'mean', better: 'higher' }],
+  scales: [
+    { id: 'leadership', subject: 'skill', items: ITEMS, leastAnswered: 4, score: 'mean', better: 'higher' },
+  ],
   rights: OWN_RIGHTS,
   source: OWN_SOURCE,
   languages: ['en'],

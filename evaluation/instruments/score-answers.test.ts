@@ -128,7 +128,9 @@ test('an instrument that the study brings along is scored only with the right to
     per: 'wave',
     forms: [{ id: 'self', asks: ['mentee'], about: 'oneself', items: ['a'] }],
     items: [{ id: 'a', answered: { kind: 'rating', lowest: 0, highest: 10, words: 'own' } }],
-    scales: [{ id: 'calm', items: ['a'], leastAnswered: 1, score: 'mean', better: 'higher' }],
+    scales: [
+      { id: 'calm', subject: 'skill', items: ['a'], leastAnswered: 1, score: 'mean', better: 'higher' },
+    ],
     rights: {
       holder: 'their publisher',
       terms: 'letter of 1 March 2026',

@@ -50,7 +50,7 @@ const ONE_QUESTION: Instrument = {
   per: 'wave',
   forms: [{ id: 'self', asks: ['mentee'], about: 'oneself', items: ['q'] }],
   items: [{ id: 'q', answered: { kind: 'rating', lowest: 1, highest: 5, words: 'truth' } }],
-  scales: [{ id: 'q', items: ['q'], leastAnswered: 1, score: 'mean', better: 'higher' }],
+  scales: [{ id: 'q', subject: 'skill', items: ['q'], leastAnswered: 1, score: 'mean', better: 'higher' }],
   rights: { holder: 'nobody', terms: 'none', uses: ['score'], unaltered: true },
   source: 'made for this test',
   languages: ['en'],
@@ -86,7 +86,16 @@ test('a sum needs every item and has its own ends: three items from 0 to 3 give 
       { id: 'b', answered },
       { id: 'c', answered, reverse: true },
     ],
-    scales: [{ id: 'total', items: ['a', 'b', 'c'], leastAnswered: 1, score: 'sum', better: 'lower' }],
+    scales: [
+      {
+        id: 'total',
+        subject: 'skill',
+        items: ['a', 'b', 'c'],
+        leastAnswered: 1,
+        score: 'sum',
+        better: 'lower',
+      },
+    ],
   };
   expect(scored(sum, { a: '0', b: '2', c: '1' }).get('total')).toMatchObject({ score: 4, low: 0, high: 9 });
   expect(scored(sum, { a: '0', b: '2', c: '' }).get('total')!.score).toBeNaN();

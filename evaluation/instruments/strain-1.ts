@@ -11,7 +11,7 @@ export const strain1 = defineInstrument({
   per: 'wave',
   forms: [{ id: 'self', asks: ['mentor', 'colleague'], about: 'oneself', items: ITEMS }],
   items: ITEMS.map((id) => ({ id, answered: TRUTH })),
-  scales: [{ id: 'strain', items: ITEMS, leastAnswered: 2, score: 'mean', better: 'lower' }],
+  scales: [{ id: 'strain', subject: 'load', items: ITEMS, leastAnswered: 2, score: 'mean', better: 'lower' }],
   rights: OWN_RIGHTS,
   source: OWN_SOURCE,
   languages: ['en'],

@@ -1,3 +1,4 @@
+import type { Subject } from '../instruments/instrument.ts';
 import type { FigureKind, Missing, Range } from '../finding.ts';
 import type { FollowUp } from '../study/follow-up.ts';
 import type { ProgramColumns, ProgramNeed } from '../study/program-columns.ts';
@@ -139,6 +140,10 @@ export interface MeasureContext {
   matters(scale: string): number | undefined;
   /** Which way is good on a scale: as the plan says, else as its instrument says, else higher. */
   better(scale: string): 'higher' | 'lower';
+  /** Whom the plan asks about a scale; mentees where it says nothing. */
+  who(scale: string): 'mentees' | 'mentors';
+  /** What a scale is about, as its instrument says; undefined when no instrument knows it. */
+  subject(scale: string): Subject | undefined;
   /** How reliable a scale is in these answers (alpha, from 50 complete answers on); undefined when that is not known. */
   reliability(scale: string): number | undefined;
 }

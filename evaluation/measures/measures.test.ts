@@ -34,6 +34,8 @@ const CONTEXT: MeasureContext = {
   seed: 0,
   matters: () => undefined,
   better: () => 'higher',
+  who: () => 'mentees',
+  subject: () => undefined,
   reliability: () => undefined,
 };
 

@@ -15,15 +15,18 @@ import type { Measure, ProgramMeasure } from './measure.ts';
 import { meetingQuality } from './meeting-quality.ts';
 import { meetingsConfirmed } from './meetings-confirmed.ts';
 import { meetingsHeld } from './meetings-held.ts';
+import { mentorWorkload } from './mentor-workload.ts';
 import { opportunities } from './opportunities.ts';
 import { opportunityRate } from './opportunity-rate.ts';
 import { promotion } from './promotion.ts';
+import { reliableChange } from './reliable-change.ts';
 import { responseRate } from './response-rate.ts';
 import { retention } from './retention.ts';
 import { reviewOnTime } from './review-on-time.ts';
 import { rhythmKept } from './rhythm-kept.ts';
 import { satisfaction } from './satisfaction.ts';
 import { scaleScore } from './scale-score.ts';
+import { skillChange } from './skill-change.ts';
 import { smartCoverage } from './smart-coverage.ts';
 import { supportFelt } from './support-felt.ts';
 import { transparency } from './transparency.ts';
@@ -33,6 +36,7 @@ import { trustMutual } from './trust-mutual.ts';
 import { trustTrend } from './trust-trend.ts';
 import { twoSidedAgreement } from './two-sided-agreement.ts';
 import { understanding } from './understanding.ts';
+import { worsened } from './worsened.ts';
 
 /** Every measure that gives each person a number; one line each. */
 export const MEASURES: readonly Measure[] = [
@@ -70,7 +74,11 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   reviewOnTime,
   responseRate,
   satisfaction,
+  skillChange,
+  reliableChange,
   opportunityRate,
+  worsened,
+  mentorWorkload,
   costPerPair,
   supportFelt,
   commitmentFelt,

@@ -4,10 +4,11 @@ import type { ScoreRows } from '../study/rows.ts';
 import type { AskedValues } from './asked-values.ts';
 
 /**
- * One number per enrolled person of a role: the mean of the person's scores among given rows. Everybody ever enrolled stays in,
+ * One number per enrolled person of a role: the mean of the scores that belong to the person. Everybody ever enrolled stays in,
  * whoever has no score as not known.
  *
  * @param rows which scores count, as positions
+ * @param whose the person to whom a score belongs; who gave it when left out
  */
 export function overEnrolled(
   enrolled: PeopleRoster,
@@ -15,15 +16,16 @@ export function overEnrolled(
   scores: ScoreRows,
   rows: readonly number[],
   ends: Range | null,
+  whose: readonly string[] = scores.person,
 ): AskedValues {
   const sums = new Map<string, { sum: number; known: number }>();
   for (const row of rows) {
     const score = scores.score[row]!;
     if (Number.isNaN(score)) continue;
-    const own = sums.get(scores.person[row]!) ?? { sum: 0, known: 0 };
+    const own = sums.get(whose[row]!) ?? { sum: 0, known: 0 };
     own.sum += score;
     own.known++;
-    sums.set(scores.person[row]!, own);
+    sums.set(whose[row]!, own);
   }
   const places = Array.from({ length: enrolled.count }, (_, i) => i).filter((i) => enrolled.role[i] === role);
   const values = Float64Array.from(places, (i) => {

@@ -294,6 +294,7 @@ export const COMPASS: ShownEvaluation = {
   measures: [],
   program: null,
   links: [],
+  survey: { reliability: [] },
   study: {
     people: 1214,
     participants: 148,

@@ -7,6 +7,7 @@ export function insideOf(shown: ShownEvaluation): Evaluation {
     courses: [],
     measures: [],
     links: [],
+    survey: { reliability: [] },
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     findings: shown.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
       ...finding,

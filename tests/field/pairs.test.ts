@@ -16,6 +16,8 @@ function figures(number: string, columns: object, cutoff: string) {
     seed: 0,
     matters: () => undefined,
     better: () => 'higher',
+    who: () => 'mentees',
+    subject: () => undefined,
     reliability: () => undefined,
   });
   if ('reason' in found) throw new Error(found.reason);
