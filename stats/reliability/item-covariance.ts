@@ -17,7 +17,7 @@ export interface ItemCovariance {
  * @throws RangeError when lengths differ
  * @see item-covariance.test.ts
  * @example
- * itemCovariances([Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)])().matrix
+ * [...itemCovariances([Float64Array.of(1, 2, 3), Float64Array.of(2, 4, 6)])().matrix]
  * // => [1, 2, 2, 4]
  */
 export function itemCovariances(items: readonly Float64Array[]): (timesDrawn?: Int32Array) => ItemCovariance {
