@@ -1,4 +1,5 @@
 import { BOTH, type CostRows, type MeetingRows, type PairRows } from '../study/program-rows.ts';
+import { type Day, MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
 import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
 
@@ -16,22 +17,20 @@ export const costPerPair = defineProgramMeasure({
   needs: ['costs', 'pairs', 'meetings'],
   when: 'any-time',
   from: 'records',
-  compute({ costs, pairs, meetings }) {
+  compute({ costs, pairs, meetings }, { cutoff }) {
     const [currency, ...others] = [...new Set(costs.currency)];
     if (currency === undefined) return { reason: 'no-such-data', values: { file: 'costs.csv' } };
     if (others.length > 0)
-      return {
-        reason: 'no-such-data',
-        values: { column: `one currency, not ${[currency, ...others].join(', ')}` },
-      };
+      return { reason: 'several-currencies', values: { currencies: [currency, ...others].join(', ') } };
     const total = costs.amount.reduce((sum, amount) => sum + amount, 0);
-    const confirmed = confirmedPairs(pairs, meetings);
+    const time = costs.amount.reduce((sum, amount, i) => sum + (isTime(costs.kind[i]!) ? amount : 0), 0);
+    const confirmed = confirmedPairs(pairs, meetings, cutoff);
     const people = new Set([...pairs.mentor, ...pairs.mentee]).size;
-    const per = (key: string, n: number): MeasureFigure => ({
+    const per = (key: string, n: number, sum = total): MeasureFigure => ({
       key,
       unit: 'money',
       currency,
-      value: n === 0 ? { reason: 'too-few-people', values: { have: 0, need: 1 } } : total / n,
+      value: n === 0 ? { reason: 'too-few-people', values: { have: 0, need: 1 } } : sum / n,
       range95: null,
       noRange: 'whole-sum',
       n,
@@ -42,7 +41,11 @@ export const costPerPair = defineProgramMeasure({
       bounds: null,
       least: { need: 1, have: n },
     });
-    return [per('per-confirmed-pair', confirmed), per('per-pair-made', pairs.count)];
+    return [
+      per('per-confirmed-pair', confirmed),
+      per('per-pair-made', pairs.count),
+      ...(time > 0 ? [per('time-per-confirmed-pair', confirmed, time)] : []),
+    ];
   },
   sources: ['Yates 1996, Analyzing costs, procedures, processes, and outcomes in human services'],
   reviewed: { on: '2026-11-25', again: '2027-11-25' },
@@ -52,18 +55,34 @@ export const costPerPair = defineProgramMeasure({
       expected: { 'per-confirmed-pair': { value: 300 }, 'per-pair-made': { value: 250 } },
       from: 'by hand: 24 000 ÷ 80 of 96 pairs made',
     },
+    {
+      columns: {
+        costs: { ...workedCosts(), kind: ['staff', 'Time'] },
+        pairs: workedPairs(),
+        meetings: workedMeetings(),
+      },
+      expected: { 'per-confirmed-pair': { value: 300 }, 'time-per-confirmed-pair': { value: 50 } },
+      from: 'by hand: of it 4 000 are hours of the people themselves',
+    },
   ],
 });
 
 /** Pairs with at least one meeting that was held and reported by both. */
-function confirmedPairs(pairs: PairRows, meetings: MeetingRows): number {
+function confirmedPairs(pairs: PairRows, meetings: MeetingRows, cutoff: Day): number {
   const known = new Set(pairs.pair);
   const met = new Set<string>();
   for (let i = 0; i < meetings.count; i++) {
-    if (meetings.state[i] === 0 && meetings.reportedBy[i] === BOTH && known.has(meetings.pair[i]!))
+    const day = meetings.day[i]!;
+    const isConfirmed = meetings.state[i] === 0 && meetings.reportedBy[i] === BOTH;
+    if (isConfirmed && known.has(meetings.pair[i]!) && (day === MISSING_DAY || day <= cutoff))
       met.add(meetings.pair[i]!);
   }
   return met.size;
+}
+
+/** Hours of the people themselves, in money: a line of kind `time`; they stand apart. */
+function isTime(kind: string): boolean {
+  return ['time', 'hours'].includes(kind.trim().toLowerCase());
 }
 
 function workedCosts(): CostRows {

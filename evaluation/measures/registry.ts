@@ -2,9 +2,11 @@ import { agreementKept } from './agreement-kept.ts';
 import { channelKept } from './channel-kept.ts';
 import { commitmentFelt } from './commitment-felt.ts';
 import { costPerPair } from './cost-per-pair.ts';
+import { earlyEndings } from './early-endings.ts';
 import { ethics } from './ethics.ts';
 import { feedbackReciprocity } from './feedback-reciprocity.ts';
 import { gapRegularity } from './gap-regularity.ts';
+import { gates } from './gates.ts';
 import { goalsMutual } from './goals-mutual.ts';
 import { goalsOnTrack } from './goals-on-track.ts';
 import { growthCoverage } from './growth-coverage.ts';
@@ -16,6 +18,7 @@ import { meetingQuality } from './meeting-quality.ts';
 import { meetingsConfirmed } from './meetings-confirmed.ts';
 import { meetingsHeld } from './meetings-held.ts';
 import { mentorWorkload } from './mentor-workload.ts';
+import { minutesAsked } from './minutes-asked.ts';
 import { opportunities } from './opportunities.ts';
 import { opportunityRate } from './opportunity-rate.ts';
 import { promotion } from './promotion.ts';
@@ -77,9 +80,12 @@ export const PROGRAM_MEASURES: readonly ProgramMeasure[] = [
   skillChange,
   reliableChange,
   opportunityRate,
+  earlyEndings,
   worsened,
   mentorWorkload,
+  minutesAsked,
   costPerPair,
+  gates,
   supportFelt,
   commitmentFelt,
 ] as unknown as readonly ProgramMeasure[];

@@ -19,7 +19,7 @@ export const reviews = defineTable({
   columns: {
     pair: pairKey('Whose.'),
     number: count({ about: 'The first review of a pair is 1.', least: 1 }),
-    due: day('The day until which it was due.'),
+    due: day('The day of the confirmed meeting that made it due; 21 days to hold it run from then.'),
     done: day('The day on which it was done; empty while it is not.'),
     channelMentor: channel('mentor'),
     channelMentee: channel('mentee'),
