@@ -61,6 +61,14 @@ describe.each(STORIES)('$folder with $plan', ({ folder, plan, expected: file }) 
     if (wanted.exact) expectFigures(found.exact, wanted.exact);
   });
 
+  test.each(expected.measures ?? [])('$measure: $key $wave', ({ measure, key, wave, ...wanted }) => {
+    const found = result.measures
+      .find((one) => one.measure === measure)
+      ?.exact.find((figure) => figure.key === key && (wave === undefined || figure.wave === wave));
+    for (const [name, value] of Object.entries(wanted))
+      expectSame(found?.[name as keyof typeof found], value, 0, `${measure} ${key} ${name}`);
+  });
+
   test('uses no word that the design does not permit', () => {
     const said = [result.headline, ...result.findings.map(({ sentence }) => sentence.en), page]
       .join('\n')

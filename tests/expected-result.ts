@@ -1,4 +1,5 @@
 import type { ExactFigures } from '#evaluation/finding.ts';
+import type { MeasureFigure } from '#evaluation/measures/measure.ts';
 
 /** The unrounded figures of a finding, as `findings.json` has them. */
 export type Figures = ExactFigures;
@@ -19,6 +20,7 @@ export interface Result {
     readonly sentence: { readonly en: string };
     readonly exact: Figures;
   }[];
+  readonly measures: readonly { readonly measure: string; readonly exact: readonly MeasureFigure[] }[];
 }
 
 /** An `expected.json`: what an evaluation must find, with numbers from elsewhere. */
@@ -36,5 +38,10 @@ export interface Expected {
     readonly sentenceIncludes?: readonly string[];
     readonly exact?: Partial<Figures>;
   }[];
+  /** Figures of program measures, by measure, figure and wave. */
+  readonly measures?: readonly (Partial<MeasureFigure> & {
+    readonly measure: string;
+    readonly key: string;
+  })[];
   readonly noneOfTheseWords?: readonly string[];
 }
