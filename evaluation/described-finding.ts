@@ -4,6 +4,7 @@ import type { DescribingDesign } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
 import { outcomeValues } from './effect/outcome-values.ts';
 import type { ExactFigures, Finding, Gate, Missing } from './finding.ts';
+import { instrumentGate } from './outcome-gates.ts';
 import { measureOf } from './measures/registry.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Study } from './study/study.ts';
@@ -33,8 +34,16 @@ export function describedFinding(
     if (design.compares === 'change' && known > 0 && late / known > MOST_LATE) {
       gates = [{ id: 'F8', effect: 'words-only', values: { late, known } }];
     }
+    const { before, at } = outcome.instruments;
+    const asked = { before: design.compares === 'change' ? before : [], at };
+    const changed = instrumentGate({ instruments: asked });
+    gates = [...gates, ...changed];
     figures =
-      design.compares === 'change' ? changeFigures(prepared, outcome) : opinionFigures(prepared, outcome);
+      changed.length > 0
+        ? { reason: 'instrument-changed', values: changed[0]!.values }
+        : design.compares === 'change'
+          ? changeFigures(prepared, outcome)
+          : opinionFigures(prepared, outcome);
   }
   const missing = 'reason' in figures ? figures : null;
   return {

@@ -19,7 +19,7 @@ const LEAST_DEGREES_OF_FREEDOM = 4;
 /** Below this size no verdict is given, so F5 has nothing to say. */
 const LEAST_PEOPLE = 20;
 
-/** The gates that need the outcome or who answered: F4, F5, F8, F11. */
+/** The gates that need the outcome or who answered: F4, F5, F8, F9, F11. */
 export function outcomeGates(
   exact: ExactFigures,
   outcome: OutcomeValues,
@@ -31,6 +31,7 @@ export function outcomeGates(
     ...spreadGate(outcome, prepared),
     ...selectionGate(exact, prepared),
     ...lateGate(outcome),
+    ...instrumentGate(outcome),
     ...clusterGate(exact, prepared),
   ];
 }
@@ -90,6 +91,13 @@ function lateGate(outcome: OutcomeValues): Gate[] {
   const { late, known } = outcome.beforeDates;
   if (known === 0 || late / known <= MOST_LATE) return [];
   return [{ id: 'F8', effect: 'words-only', values: { late, known } }];
+}
+
+/** F9: another instrument or version between the waves, or between people at one wave; then no change is computed. */
+export function instrumentGate({ instruments }: Pick<OutcomeValues, 'instruments'>): Gate[] {
+  const versions = [...new Set([...instruments.before, ...instruments.at])].sort();
+  if (versions.length < 2) return [];
+  return [{ id: 'F9', effect: 'words-only', values: { versions: versions.join(', ') } }];
 }
 
 /** F11: too few mentors, or too few degrees of freedom. */

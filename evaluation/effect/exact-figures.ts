@@ -20,6 +20,8 @@ export interface OutcomeValues {
   readonly beforeDates: { readonly late: number; readonly known: number };
   /** Lowest and highest possible value; null when not known. */
   readonly ends: Range | null;
+  /** Instruments and versions behind the values before, and behind those that are compared; of events there are none. */
+  readonly instruments: { readonly before: readonly string[]; readonly at: readonly string[] };
 }
 
 /** The numbers of one compared outcome, with the level of its family (1 − 0.05/K). */

@@ -24,6 +24,7 @@ export interface OutcomeColumns extends Partial<MeasureColumns> {
   readonly lateBefore?: Uint8Array;
   readonly beforeDates: { readonly late: number; readonly known: number };
   readonly asked?: Uint8Array;
+  readonly instruments?: OutcomeValues['instruments'];
 }
 
 /** The outcome of people at given positions, one number each; pseudo-values are made per arm. */
@@ -61,6 +62,7 @@ export function outcomeAt(columns: OutcomeColumns, positions: Int32Array): Outco
     before,
     unknown,
     beforeDates: columns.beforeDates,
+    instruments: columns.instruments ?? { before: [], at: [] },
     asked: askedCount(columns.asked, values, positions),
     arms: [arms[0]!, arms[1]!],
     ends: measure.kind === 'share' ? [0, 1] : columns.ends,
@@ -107,6 +109,7 @@ export function outcomeColumns(
     ends: score.ends,
     beforeDates: { late: lateBefore.reduce((sum, late) => sum + late, 0), known: before.answered },
     asked: score.asked,
+    instruments: { before: before.instruments, at: score.instruments },
   };
 }
 

@@ -16,6 +16,8 @@ export interface ScoreColumn {
   readonly answered: number;
   /** 1 for people with a row at the wave, also an empty one: they were asked. */
   readonly asked: Uint8Array;
+  /** Instruments with their versions that the known scores come from, sorted; rows that name none are left out. */
+  readonly instruments: readonly string[];
 }
 
 /**
@@ -31,6 +33,7 @@ export function scoreColumn(study: Study, population: Population, scale: string,
   let answered = 0;
   const asked = new Uint8Array(population.n);
   const positions = positionsOf(population, study);
+  const instruments = new Set<string>();
   const aboutSelf = isAboutSelf(scores, scale);
   const others = new Int32Array(aboutSelf ? 0 : population.n);
   for (let s = 0; s < scores.count; s++) {
@@ -49,6 +52,8 @@ export function scoreColumn(study: Study, population: Population, scale: string,
       if (later !== MISSING_DAY && scores.day[s]! >= later) continue;
       asked[position] = 1;
       if (Number.isNaN(scores.score[s]!)) continue;
+      if (scores.instrument[s] !== '')
+        instruments.add(`${scores.instrument[s]!} ${scores.version[s]!}`.trim());
       if (Number.isNaN(value[position]!)) answered++;
       if (aboutSelf || others[position] === 0) value[position] = scores.score[s]!;
       else value[position]! += (scores.score[s]! - value[position]!) / (others[position]! + 1);
@@ -64,6 +69,7 @@ export function scoreColumn(study: Study, population: Population, scale: string,
     ends: Number.isNaN(low) || Number.isNaN(high) ? null : [low, high],
     answered,
     asked,
+    instruments: [...instruments].sort(),
   };
 }
 
