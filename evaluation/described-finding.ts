@@ -2,11 +2,12 @@ import type { AskedOutcome } from './compared-finding.ts';
 import { changeFigures, opinionFigures } from './described-figures.ts';
 import type { DescribingDesign } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
+import type { OutcomeValues } from './effect/exact-figures.ts';
 import { outcomeValues } from './effect/outcome-values.ts';
 import type { ExactFigures, Finding, Gate, Missing } from './finding.ts';
 import { instrumentGate } from './outcome-gates.ts';
 import { measureOf } from './measures/registry.ts';
-import type { Plan } from './plan/plan.ts';
+import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { Study } from './study/study.ts';
 
 /** F8: the share of values before that may be late. */
@@ -23,28 +24,8 @@ export function describedFinding(
 ): Finding {
   const measure = measureOf(planned.outcome);
   const outcome = outcomeValues(study, prepared.population, planned, measure, prepared.positions);
-  let figures: ExactFigures | Missing = {
-    reason: 'not-in-this-design',
-    values: { outcome: planned.outcome },
-  };
-  let gates: Gate[] = [];
-  if ('reason' in outcome) figures = outcome;
-  else if (measure.counts === null) {
-    const { late, known } = outcome.beforeDates;
-    if (design.compares === 'change' && known > 0 && late / known > MOST_LATE) {
-      gates = [{ id: 'F8', effect: 'words-only', values: { late, known } }];
-    }
-    const { before, at } = outcome.instruments;
-    const asked = { before: design.compares === 'change' ? before : [], at };
-    const changed = instrumentGate({ instruments: asked });
-    gates = [...gates, ...changed];
-    figures =
-      changed.length > 0
-        ? { reason: 'instrument-changed', values: changed[0]!.values }
-        : design.compares === 'change'
-          ? changeFigures(prepared, outcome)
-          : opinionFigures(prepared, outcome);
-  }
+  const { figures, gates } =
+    'reason' in outcome ? { figures: outcome, gates: [] } : described(prepared, design, planned, outcome);
   const missing = 'reason' in figures ? figures : null;
   return {
     outcome: planned.outcome,
@@ -74,4 +55,27 @@ export function describedFinding(
     look: plan.look,
     planFingerprint: fingerprint,
   };
+}
+
+/** The figures of one outcome under a design that describes, and the gates that stand before them. */
+function described(
+  prepared: Prepared,
+  design: DescribingDesign,
+  planned: PlannedOutcome,
+  outcome: OutcomeValues,
+): { figures: ExactFigures | Missing; gates: readonly Gate[] } {
+  if (measureOf(planned.outcome).counts !== null)
+    return { figures: { reason: 'not-in-this-design', values: { outcome: planned.outcome } }, gates: [] };
+  const { late, known } = outcome.beforeDates;
+  const { before, at } = outcome.instruments;
+  const change = design.compares === 'change';
+  const lateGates: Gate[] =
+    change && known > 0 && late / known > MOST_LATE
+      ? [{ id: 'F8', effect: 'words-only', values: { late, known } }]
+      : [];
+  const changed = instrumentGate({ instruments: { before: change ? before : [], at } });
+  const gates = [...lateGates, ...changed];
+  if (changed.length > 0)
+    return { figures: { reason: 'instrument-changed', values: changed[0]!.values }, gates };
+  return { figures: change ? changeFigures(prepared, outcome) : opinionFigures(prepared, outcome), gates };
 }
