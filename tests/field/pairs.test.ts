@@ -65,3 +65,40 @@ test('C41: of 50 pairs 45 agree, kappa is −0.05 and AC1 0.89', () => {
   expect((found.kappa!.value as number).toFixed(2)).toBe('-0.05');
   expect((found.ac1!.value as number).toFixed(2)).toBe('0.89');
 });
+
+test('C08: of 20 pairs 3 closed early, 1 was removed and 1 lost a person who was erased; every rate keeps all 20', () => {
+  const made = on('2026-01-12');
+  const plannedEnd = on('2026-12-18');
+  const all = Array.from({ length: 20 }, (_, i) => ({
+    made,
+    plannedEnd,
+    rhythmDays: 14,
+    // Three closed early, and one that an administrator removed: nobody said how it ended.
+    ...(i < 3 && { ended: on('2026-03-02'), endKind: 2 }),
+    ...(i === 3 && { ended: on('2026-03-02') }),
+  }));
+  const everyTwoWeeks = (pair: string, until: string) =>
+    Array.from({ length: 20 }, (_, k) => ({ pair, day: made + 14 * (k + 1) })).filter(
+      ({ day }) => day <= on(until),
+    );
+  const known = workedPairs(all);
+  // The row of the erased person stays, under a key that says nothing.
+  const pairs = { ...known, mentee: known.mentee.map((person, i) => (i === 4 ? 'erased-1' : person)) };
+  const meetings = workedMeetings([
+    ...Array.from({ length: 15 }, (_, i) => everyTwoWeeks(`p${i + 5}`, '2026-10-01')).flat(),
+    ...[0, 1, 2].flatMap((i) => everyTwoWeeks(`p${i}`, '2026-03-02')),
+    // Of the erased person's meetings the mentor's reports are left.
+    ...everyTwoWeeks('p4', '2026-10-01').map((meeting) => ({ ...meeting, reportedBy: 1 })),
+  ]);
+  const cutoff = '2026-10-01';
+  const days = on(cutoff) - made;
+  const early = figures('M32', { pairs }, cutoff).early!;
+  expect(early).toMatchObject({ value: 4 / 20, count: 4, outOf: 20, asked: 20 });
+  const rhythm = figures('M13', { pairs, meetings }, cutoff).days!;
+  expect(rhythm.asked).toBe(20 * days);
+  // 15 pairs on all days; three to their third meeting and 18 days more, two not beyond 18 days.
+  expect(rhythm.value).toBeCloseTo((15 * days + 3 * (42 + 18) + 2 * 18) / (20 * days), 12);
+  expect(rhythm.bounds![1]).toBeCloseTo((16 * days + 3 * 60 + 18) / (20 * days), 12);
+  expect(figures('M14', { pairs, meetings }, cutoff).confirmed).toMatchObject({ value: 30 / 40, asked: 40 });
+  expect(figures('M16', { pairs, meetings }, cutoff).pairs).toMatchObject({ value: 18 / 20, asked: 20 });
+});

@@ -1,0 +1,98 @@
+import { clusteredMean } from '#stats/means/clustered-mean.ts';
+import { meanRange } from '../effect/ranges.ts';
+import type { Missing, Range } from '../finding.ts';
+import type { Day } from '../study/day.ts';
+import type { MeetingRows, PairRows } from '../study/program-rows.ts';
+import { pairMeetings } from './pair-meetings.ts';
+
+/** Fewer people in a bin would make a point of few (P19). */
+const LEAST_PER_BIN = 20;
+const MOST_BINS = 4;
+const FEWEST_BINS = 3;
+
+/** People who met so often, and how much they changed on average. Never a fair comparison: who meets more differs in other ways. */
+export interface DoseBin {
+  /** Confirmed meetings, both ends included; the first bin begins at 0 and the last has no end. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly n: number;
+  readonly mean: number;
+  readonly range95: Range | null;
+}
+
+/** One person: confirmed meetings, change of the score, and who belongs together. */
+export interface DoseRows {
+  readonly meetings: Int32Array;
+  /** NaN when not known; such people are left out. */
+  readonly change: Float64Array;
+  readonly clusters: Int32Array;
+}
+
+/** Confirmed meetings of each person up to the cut-off, over all pairs that the person was in. */
+export function confirmedMeetings(
+  people: readonly string[],
+  pairs: PairRows,
+  meetings: MeetingRows,
+  cutoff: Day,
+): Int32Array {
+  const met = pairMeetings(pairs, meetings, cutoff);
+  const counts = new Map<string, number>();
+  for (let i = 0; i < pairs.count; i++) {
+    const confirmed = met.confirmed
+      .subarray(met.offsets[i], met.offsets[i + 1])
+      .reduce((sum, one) => sum + one, 0);
+    for (const person of [pairs.mentor[i]!, pairs.mentee[i]!])
+      counts.set(person, (counts.get(person) ?? 0) + confirmed);
+  }
+  return Int32Array.from(people, (person) => counts.get(person) ?? 0);
+}
+
+/**
+ * Change by number of meetings in three or four bins of about equal size, each with at least 20 people (picture P19); people with equally
+ * many meetings stay together.
+ *
+ * @returns the reason when no three such bins can be made
+ */
+export function meetingsAgainstChange({ meetings, change, clusters }: DoseRows): DoseBin[] | Missing {
+  const known = Int32Array.from(change.keys())
+    .filter((i) => !Number.isNaN(change[i]!))
+    .sort((a, b) => meetings[a]! - meetings[b]!);
+  const tooFew: Missing = {
+    reason: 'too-few-people',
+    values: { have: known.length, need: FEWEST_BINS * LEAST_PER_BIN },
+  };
+  for (let bins = MOST_BINS; bins >= FEWEST_BINS; bins--) {
+    const starts = binStarts(known, meetings, bins);
+    if (starts) return starts.map((_, k) => binOf(k, starts, known, { meetings, change, clusters }));
+  }
+  return tooFew;
+}
+
+/** Where bins of about equal size begin; undefined when one would have too few people. */
+function binStarts(known: Int32Array, meetings: Int32Array, bins: number): number[] | undefined {
+  const starts = [0];
+  for (let k = 1; k < bins; k++) {
+    let at = Math.round((k * known.length) / bins);
+    while (at < known.length && at > 0 && meetings[known[at]!] === meetings[known[at - 1]!]) at++;
+    starts.push(at);
+  }
+  return starts.every((start, k) => (starts[k + 1] ?? known.length) - start >= LEAST_PER_BIN)
+    ? starts
+    : undefined;
+}
+
+function binOf(k: number, starts: readonly number[], known: Int32Array, rows: DoseRows): DoseBin {
+  const end = starts[k + 1];
+  const own = known.subarray(starts[k], end ?? known.length);
+  const mean = clusteredMean({
+    values: Float64Array.from(own, (i) => rows.change[i]!),
+    clusters: own.map((i) => rows.clusters[i]!),
+  });
+  return {
+    from: k === 0 ? 0 : rows.meetings[own[0]!]!,
+    to: end === undefined ? null : rows.meetings[known[end]!]! - 1,
+    n: own.length,
+    mean: mean.estimate,
+    range95: meanRange(mean, 0.95),
+  };
+}
