@@ -42,8 +42,8 @@ export interface RhythmBin {
 const EDGES = [0, 1, 2, 3, 4, 5] as const;
 
 /**
- * Counts of pairs by their distance, for reports: every bin holds at least `least` pairs. A smaller one is joined with the one below it, the
- * first with the one above.
+ * Counts of pairs by their distance, for reports: every bin holds at least `least` pairs. A smaller one is joined with the next, the last
+ * with the one below.
  *
  * Shape: in order, without holes; empty when there are too few pairs.
  *
@@ -53,14 +53,14 @@ const EDGES = [0, 1, 2, 3, 4, 5] as const;
  */
 export function rhythmBins(distance: Float64Array, least: number): RhythmBin[] {
   const bins: RhythmBin[] = [];
-  for (const [k, from] of EDGES.entries()) {
+  let [from, pairs] = [0, 0];
+  for (const [k, edge] of EDGES.entries()) {
     const to = EDGES[k + 1] ?? null;
-    const pairs = distance.reduce((n, one) => n + (one >= from && (to === null || one < to) ? 1 : 0), 0);
-    const below = bins.at(-1);
-    // The bin below is open for as long as it, or what comes, is too small.
-    if (below && (below.pairs < least || pairs < least))
-      bins[bins.length - 1] = { from: below.from, to, pairs: below.pairs + pairs };
-    else bins.push({ from, to, pairs });
+    pairs += distance.reduce((n, one) => n + (one >= edge && (to === null || one < to) ? 1 : 0), 0);
+    if (pairs < least && to !== null) continue;
+    const below = pairs < least ? bins.pop() : undefined;
+    bins.push({ from: below?.from ?? from, to, pairs: pairs + (below?.pairs ?? 0) });
+    [from, pairs] = [to ?? from, 0];
   }
-  return bins.every(({ pairs }) => pairs >= least) ? bins : [];
+  return bins.every((bin) => bin.pairs >= least) ? bins : [];
 }
