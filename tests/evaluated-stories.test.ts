@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { studyFiles } from '#cli/study-files.ts';
 import { evaluate } from '#evaluation/evaluate.ts';
 import { planFingerprint } from '#evaluation/plan/fingerprint.ts';
 import type { Plan } from '#evaluation/plan/plan.ts';
@@ -16,12 +17,8 @@ const STORIES = ['examples', 'tests/data'].flatMap((room) =>
 const AFTER_EVERY_LOOK = 30_000;
 
 describe.each(STORIES)('%s', async (folder) => {
-  const file = (name: string) =>
-    existsSync(join(folder, `${name}.csv`))
-      ? { name: `${name}.csv`, bytes: readFileSync(join(folder, `${name}.csv`)) }
-      : undefined;
-  const [people, events, scores] = [file('people')!, file('events'), file('scores')];
-  const taken = await takeIn({ people, ...(events && { events }), ...(scores && { scores }) });
+  const { people, events, scores, program } = studyFiles(folder, {});
+  const taken = await takeIn({ people, program, ...(events && { events }), ...(scores && { scores }) });
   const plan = JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) as Plan;
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const evaluated = evaluate(taken.rows, plan, {
