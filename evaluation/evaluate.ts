@@ -21,6 +21,7 @@ import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
 import { type Study, studyOf } from './study/study.ts';
 import { type RelationshipLink, relationshipLink } from './together/relationship-link.ts';
+import { viewsOf } from './views/views.ts';
 
 /** When the evaluation is asked for, and the fingerprint of its plan (64 hex digits). */
 export interface Asked {
@@ -69,6 +70,7 @@ export function evaluate(given: StudyRows, plan: Plan, asked: Asked, progress?: 
       survey: { reliability },
       program: programCounts(rows, plan, study.cutoff),
       links: due ? linksOf(study, plan, prepared('mentees')) : [],
+      ...viewsOf({ rows, study, plan, findings, due, prepared }),
     },
   };
 }
@@ -151,7 +153,7 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings' | 'survey'> {
+): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings' | 'survey' | 'views' | 'trends'> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);

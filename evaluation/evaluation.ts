@@ -6,6 +6,9 @@ import type { ProgramCounts } from './program-counts.ts';
 import type { RelationshipLink } from './together/relationship-link.ts';
 import type { ShownSurvey, SurveyFindings } from './survey/survey-findings.ts';
 import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
+import type { Trends } from './trends/trends.ts';
+import type { ShownTrends, ShownViews } from './views/shown-views.ts';
+import type { Views } from './views/views.ts';
 
 /** A stage of long work, told to whoever waits. */
 export type Progress = (stage: string, done: number, of: number) => void;
@@ -23,6 +26,9 @@ export interface Evaluation extends Frame {
   readonly program: ProgramCounts;
   /** How each outcome and the relationship go together among participants; empty where trust was never asked or before the look. */
   readonly links: readonly RelationshipLink[];
+  /** What further pictures are drawn from. */
+  readonly views: Views;
+  readonly trends: Trends;
 }
 
 /** The same behind the door: what `disclose` lets out. Report, tables, pictures and terminal see only this. */
@@ -37,6 +43,8 @@ export interface ShownEvaluation extends Frame {
   readonly program: ProgramCounts | null;
   /** Rounded; those of too few people are left out. */
   readonly links: readonly RelationshipLink[];
+  readonly views: ShownViews;
+  readonly trends: ShownTrends;
 }
 
 /** What is the same on both sides of the door: plan, counts of people, decision. */

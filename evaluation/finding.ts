@@ -69,6 +69,10 @@ export interface Missing {
     | 'several-currencies'
     | 'instrument-changed'
     | 'reliability-not-known'
+    | 'too-few-waves'
+    | 'too-few-pairs'
+    | 'too-few-gaps'
+    | 'more-waves-than-planned'
     | 'could-not-be-calculated';
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evaluation } from '../evaluation.ts';
 import type { ExactFigures, Finding, Gate } from '../finding.ts';
+import { NO_TRENDS, NO_VIEWS } from '../views/no-views.fixture.ts';
 import { disclose } from './disclose.ts';
 
 const exact = (n: readonly [number, number], more: Partial<ExactFigures> = {}): ExactFigures => ({
@@ -54,6 +55,8 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     measures: [],
     links: [],
     survey: { reliability: [] },
+    views: NO_VIEWS,
+    trends: NO_TRENDS,
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     courses: [],
   } as unknown as Evaluation;

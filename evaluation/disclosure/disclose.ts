@@ -16,6 +16,8 @@ import { disclosedLinks } from './disclose-links.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
 import { shownSensitivity } from './disclose-sensitivity.ts';
 import { disclosedSurvey } from './disclose-survey.ts';
+import { disclosedTrends } from './disclose-trends.ts';
+import { disclosedViews } from './disclose-views.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
 
@@ -32,9 +34,12 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
     evaluation.study.participants,
     ...(evaluation.study.comparison > 0 ? [evaluation.study.comparison] : []),
   );
+  const views = disclosedViews(evaluation.views, plan);
   return {
     ...evaluation,
     findings,
+    views,
+    trends: disclosedTrends(evaluation.trends, views),
     curves: evaluation.curves.flatMap((curves) => shownCurves(curves, findings)),
     balance:
       fewest >= LEAST_FOR_DIFFERENCE.hr

@@ -2,6 +2,7 @@ import type { OutcomeCurves, ShownCourse, ShownEvaluation } from '#evaluation/ev
 import type { Reason, Range } from '#evaluation/finding.ts';
 import type { PlannedOutcome } from '#evaluation/plan/plan.ts';
 import { PROMOTION_WAYS, RETENTION_WAYS, SKILL_WAYS } from './seven-ways.fixture.ts';
+import { NO_TRENDS, NO_VIEWS } from '#evaluation/views/no-views.fixture.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '#evaluation/shown.ts';
 
 /** The demo program Compass 2024-26, with the values that its contract fixes; what the contract leaves open is made up. */
@@ -295,6 +296,8 @@ export const COMPASS: ShownEvaluation = {
   program: null,
   links: [],
   survey: { reliability: [] },
+  views: NO_VIEWS,
+  trends: NO_TRENDS,
   study: {
     people: 1214,
     participants: 148,

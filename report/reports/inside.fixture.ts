@@ -1,3 +1,4 @@
+import { NO_TRENDS, NO_VIEWS } from '#evaluation/views/no-views.fixture.ts';
 import type { Evaluation, ShownEvaluation } from '#evaluation/evaluation.ts';
 
 /** The inside of a shown evaluation: the same findings with nothing exact known of them. */
@@ -8,6 +9,8 @@ export function insideOf(shown: ShownEvaluation): Evaluation {
     measures: [],
     links: [],
     survey: { reliability: [] },
+    views: NO_VIEWS,
+    trends: NO_TRENDS,
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     findings: shown.findings.map(({ shown: _shown, hidden: _hidden, ...finding }) => ({
       ...finding,
