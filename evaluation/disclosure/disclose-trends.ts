@@ -73,8 +73,8 @@ function stepOf(
 
 /** No text prints a number of people below the floor (D12): only what is needed is told. */
 function shownReason({ reason, values }: Missing): Missing {
-  const { have: _, ...told } = values;
-  return { reason, values: told };
+  const told = Object.entries(values).filter(([name]) => name !== 'have');
+  return { reason, values: Object.fromEntries(told) };
 }
 
 function shownFlags(flags: RhythmFlags, { rhythm }: ShownViews): ShownFlags | Missing {

@@ -43,6 +43,7 @@ export function disclosedViews(views: Views, plan: Plan): ShownViews {
     groups: views.groups.flatMap((view) => shownGroups(view, need)),
     coverage: views.coverage.flatMap((view) => shownCoverage(view, need)),
     rhythm: views.rhythm && shownRhythm(views.rhythm, need),
+    goals: views.goals.every(({ people }) => people >= need) ? views.goals : [],
   };
 }
 
@@ -135,11 +136,11 @@ function shownWaves(view: WaveView, need: number): ShownWaveView {
   const waves = view.waves.map((point) => shownWave(point, need));
   const [before, last] = waves.slice(-2);
   const { change } = view;
-  const judged = change && before!.range95OrWords && last!.range95OrWords;
+  const judged = change !== null && before!.n >= INTERVALS_FROM && last!.n >= INTERVALS_FROM;
   const told = before?.value !== null && last?.value !== null;
   return {
     ...view,
-    waves: waves.map(({ range95OrWords: _, ...wave }) => wave),
+    waves,
     change: judged
       ? {
           direction: change.range95[0] > 0 ? 'rose' : change.range95[1] < 0 ? 'fell' : 'unclear',
@@ -152,14 +153,14 @@ function shownWaves(view: WaveView, need: number): ShownWaveView {
   };
 }
 
-function shownWave(point: WavePoint, need: number): ShownWave & { readonly range95OrWords: boolean } {
+function shownWave(point: WavePoint, need: number): ShownWave {
   const { wave, asked, n, agree, value, range95 } = point;
   const hidden = n < need;
   const share = hidden
     ? { value: null, range95: null, count: null, words: null }
     : answerShare(n, agree, value, range95);
   const inner = share.range95 ? innerRanges(point) : { range80: null, range50: null };
-  return { wave, asked, n: hidden ? 0 : n, hidden, ...share, ...inner, range95OrWords: n >= INTERVALS_FROM };
+  return { wave, asked, n: hidden ? 0 : n, hidden, ...share, ...inner };
 }
 
 function shownGroups(view: GroupView, need: number): ShownGroupView[] {

@@ -11,6 +11,7 @@ export const NO_VIEWS = {
   groups: [],
   coverage: [],
   rhythm: null,
+  goals: [],
 } as const satisfies Views & ShownViews;
 
 export const NO_TRENDS = {

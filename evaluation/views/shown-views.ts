@@ -1,5 +1,6 @@
 import type { JoinedCells } from '../disclosure/joined-cells.ts';
 import type { Missing, Range } from '../finding.ts';
+import type { GoalBar } from '../goals/what-became-of-goals.ts';
 import type { ShownWords } from '../shown.ts';
 import type { PulseTrend } from '../trends/pulse-trends.ts';
 import type { RhythmFlags, RhythmLimit } from '../trends/rhythm-flags.ts';
@@ -20,6 +21,7 @@ export interface ShownViews {
   readonly groups: readonly ShownGroupView[];
   readonly coverage: readonly ShownCoverage[];
   readonly rhythm: RhythmView | null;
+  readonly goals: readonly GoalBar[];
 }
 
 /** A share as the display table lets it out. */

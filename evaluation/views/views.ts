@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { type GoalBar, whatBecameOfGoals } from '../goals/what-became-of-goals.ts';
 import { floorOf } from '../disclosure/floors.ts';
 import type { Prepared } from '../designs/prepared.ts';
 import { instrumentsOf } from '../instruments/score-answers.ts';
@@ -28,6 +29,8 @@ export interface Views {
   readonly groups: readonly GroupView[];
   readonly coverage: readonly CoverageView[];
   readonly rhythm: RhythmView | null;
+  /** What became of goals, parts with too few people already joined. */
+  readonly goals: readonly GoalBar[];
 }
 
 /** What the views of an evaluation are made of. */
@@ -46,7 +49,11 @@ const NO_CHANGE = new Set<string>(['F8', 'F9']);
 /** The views of an evaluation, and the trends and alarms that follow from them. Whatever speaks of an outcome of the plan waits for the look. */
 export function viewsOf(viewed: Viewed): { readonly views: Views; readonly trends: Trends } {
   const { rows, study, plan, due } = viewed;
-  const { scores, enrolled, roster, answers, pairs, meetings } = programColumns(rows, plan, study.cutoff);
+  const { scores, enrolled, roster, answers, pairs, meetings, goals } = programColumns(
+    rows,
+    plan,
+    study.cutoff,
+  );
   const need = floorOf(plan, 'survey');
   const outcomes = new Set(outcomesOf(plan).map(({ outcome }) => outcome));
   const groups = groupPaths(rows.people, plan);
@@ -63,6 +70,7 @@ export function viewsOf(viewed: Viewed): { readonly views: Views; readonly trend
       groups: scores && enrolled && groups ? groupViews(scores, enrolled, groups, need, outcomes) : [],
       coverage: enrolled ? coverageViews(enrolled, scores, roster, groups) : [],
       rhythm: open ? rhythmView(open, need) : null,
+      goals: pairs && goals ? whatBecameOfGoals(pairs, goals, study.cutoff, need) : [],
     },
     trends: trendsOf(waves, open, plan),
   };
