@@ -72,7 +72,9 @@ export function paperOf({ paper }: Options): 'a4' | 'letter' {
 }
 
 /** How the files are to be read. */
-export function settingsOf(values: Options): IntakeSettings {
+export function settingsOf(
+  values: Pick<Options, 'dates' | 'decimal' | 'delimiter' | 'encoding'>,
+): IntakeSettings {
   const dates = oneOf('dates', values.dates, ['day-first', 'month-first']);
   const decimal = oneOf('decimal', values.decimal, ['comma', 'point']);
   return {

@@ -1,4 +1,5 @@
 import { checkCommand } from './check.ts';
+import { drawLotteryCommand } from './draw-lottery.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { ANSWERED, OUR_FAULT, Stop, WRONG_USAGE } from './exit.ts';
 import { TABLE_NAMES } from '#intake/program/registry.ts';
@@ -13,6 +14,9 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
   plumbline check DIR       reads and checks the files, and writes every problem into OUT/problems.csv
   plumbline plan new DIR    writes DIR/plan.json, a draft drawn from the data
   plumbline plan check DIR  checks DIR/plan.json and gives its fingerprint
+  plumbline draw-lottery DIR --seed N [--places N] [--strata COLUMN] [--waiting-list] [--on DATE] [--out draw.csv]
+                            draws places among the people of DIR so that anybody can draw them again;
+                            without a seed it gives the fingerprint of the list, to be published first
 
 DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json; further tables tell how
 the program ran:
@@ -38,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (verb === 'evaluate') return await evaluateCommand(rest);
     if (verb === 'check') return await checkCommand(rest);
+    if (verb === 'draw-lottery') return await drawLotteryCommand(rest);
     if (verb === 'plan') return await planCommand(rest);
     if (verb === undefined || verb === '--help' || verb === 'help') {
       process.stdout.write(HELP);

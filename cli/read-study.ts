@@ -92,7 +92,7 @@ function usableRows(intake: Intake, leaveOut: boolean) {
 }
 
 /** What was guessed, and what is worth knowing, on the side channel. */
-function tellAbout(intake: Intake): void {
+export function tellAbout(intake: Pick<Intake, 'guesses' | 'warnings'>): void {
   for (const { file, what, column, value, why, flag } of intake.guesses) {
     const of = column === null || what === 'heading' ? '' : ` of \`${column}\``;
     const change = flag === '' ? '' : `; ${flag} changes it`;

@@ -18,12 +18,17 @@ export type NamedFiles = {
 
 const ENDINGS = ['csv', 'xlsx', 'parquet'];
 
+/** The people of a folder: the one file that is always needed. */
+export function peopleFile(folder: string, named: string | undefined): SourceFile {
+  if (!existsSync(folder)) throw new Stop(FILE_MISSING, `There is no folder ${folder}.`);
+  const people = table(folder, 'people', named);
+  if (people) return people;
+  throw new Stop(FILE_MISSING, `${folder} has no people.csv. The people file is needed: a row per person.`);
+}
+
 /** The files of a study, found by name in its folder; hints name tables in the folder that are not read. */
 export function studyFiles(folder: string, named: NamedFiles) {
-  if (!existsSync(folder)) throw new Stop(FILE_MISSING, `There is no folder ${folder}.`);
-  const people = table(folder, 'people', named.people);
-  if (!people)
-    throw new Stop(FILE_MISSING, `${folder} has no people.csv. The people file is needed: a row per person.`);
+  const people = peopleFile(folder, named.people);
   const events = table(folder, 'events', named.events);
   const scores = table(folder, 'scores', named.scores);
   const program: ProgramFiles = Object.fromEntries(

@@ -33,7 +33,7 @@ export const WIDER_FILES: readonly {
   readonly because: string;
 }[] = [
   {
-    file: /^evaluation\/(plan\/fingerprint|study\/deal-index-dates)\.ts$/,
+    file: /^evaluation\/(plan\/fingerprint|study\/deal-index-dates|draw\/list-fingerprint)\.ts$/,
     packages: ['node:crypto'],
     because: 'SHA-256 of given bytes: no file, no chance (docs/decisions)',
   },
