@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preparedData, type PreparedData, writeForPeer } from './prepared-data.ts';
-import { type Step, steps } from './steps.ts';
+import type { Step } from './step.ts';
+import { steps } from './steps.ts';
 import { type Line, table } from './table.ts';
 import { hasPeer, timed, timedPeer } from './timing.ts';
 

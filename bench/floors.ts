@@ -61,3 +61,47 @@ export function plainDraws({ matched }: PreparedData): number {
   }
   return times[0]!;
 }
+
+/** Reading both sides' answers once and counting them. */
+export function countingAnswers({ answers: { first, second } }: PreparedData): number {
+  const counts = new Int32Array(16);
+  for (let i = 0; i < first.length; i++) counts[4 * first[i]! + second[i]!]!++;
+  return counts[0]!;
+}
+
+/** All products of five items, in one pass each. */
+export function itemProducts({ answers: { items } }: PreparedData): number {
+  return items.reduce((sum, item, j) => {
+    for (let k = 0; k <= j; k++) sum += products(item, items[k]!);
+    return sum;
+  }, 0);
+}
+
+/** Two columns read once. */
+export function twoColumns({ answers: { before, after } }: PreparedData): number {
+  return products(before, after);
+}
+
+/** Two counts per group, in one pass. */
+export function countingGroups({ answers: { groups, groupCount, yes } }: PreparedData): number {
+  const counts = new Float64Array(2 * groupCount);
+  for (let i = 0; i < groups.length; i++) {
+    counts[2 * groups[i]!]!++;
+    counts[2 * groups[i]! + 1]! += yes[i]!;
+  }
+  return counts[0]!;
+}
+
+/** As many draws of pairs as 1 999 bootstraps need, with the cheapest generator there is. */
+export function pairDraws({ answers: { pairs } }: PreparedData): number {
+  const count = pairs.at(-1)! + 1;
+  const times = new Int32Array(count);
+  let state = 1;
+  for (let b = 0; b < 1999; b++) {
+    for (let i = 0; i < count; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      times[Math.floor(state * 2 ** -32 * count)]!++;
+    }
+  }
+  return times[0]!;
+}

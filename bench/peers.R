@@ -4,6 +4,10 @@ arguments <- commandArgs(TRUE); folder <- arguments[1]; step <- arguments[2]
 doubles <- function(name) { file <- file.path(folder, paste0(name, ".f64")); readBin(file, "double", file.size(file) / 8, endian = "little") }
 integers <- function(name) { file <- file.path(folder, paste0(name, ".i32")); readBin(file, "integer", file.size(file) / 4, endian = "little") }
 columns <- function(prefix) sapply(0:9, function(i) doubles(paste0(prefix, "column-", i)))
+items <- function() sapply(0:4, function(i) doubles(paste0("item-", i)))
+# Kappa and AC1 of nine counts by rows.
+coefficients <- function(counts) { p <- matrix(counts, 3, byrow = TRUE) / sum(counts); a <- sum(diag(p)); e <- sum(rowSums(p) * colSums(p)); m <- (rowSums(p) + colSums(p)) / 2; g <- sum(m * (1 - m)) / 2
+  c((a - e) / (1 - e), (a - g) / (1 - g)) }
 need <- function(...) for (p in c(...)) suppressPackageStartupMessages(library(p, character.only = TRUE))
 
 steps <- list(
@@ -38,7 +42,32 @@ steps <- list(
     function() mean(vapply(1:2000, function(b) { set.seed(20260930 + b); i <- sample.int(n, n, TRUE)
       sum(wty[i]) / sum(wt[i]) - sum(wcy[i]) / sum(wc[i]) }, 0)) },
   balance = function() { X <- columns(""); t <- integers("treated") == 1; w <- rep(1, length(t))
-    function() sum(apply(X, 2, function(x) (mean(x[t]) - weighted.mean(x[!t], w[!t])) / sd(x[t]))) })
+    function() sum(apply(X, 2, function(x) (mean(x[t]) - weighted.mean(x[!t], w[!t])) / sd(x[t]))) },
+  agreement = function() { a <- integers("first"); b <- integers("second")
+    function() sum(coefficients(tabulate(3L * a + b + 1L, 9))) },
+  `agreement-range` = function() { cells <- 3L * integers("first") + integers("second") + 1L; pairs <- integers("pairs") + 1L; n <- max(pairs)
+    function() { k <- sort(vapply(1:1999, function(b) { set.seed(20260930 + b); times <- tabulate(sample.int(n, n, TRUE), n)
+      coefficients(vapply(split(times[pairs], cells), sum, 0))[[1]] }, 0)); k[50] + k[1950] } },
+  intraclass = function() { x <- doubles("before"); y <- doubles("after"); n <- length(x)
+    function() { B <- var(x + y) / 2; d <- x - y; E <- var(d) / 2; J <- n * mean(d)^2 / 2; W <- (J + (n - 1) * E) / n
+      l <- B / E / qf(0.975, n - 1, n - 1); r <- (B - E) / (B + E + 2 * (J - E) / n); F <- J / E
+      v <- (n - 1) * (2 * r * F + n * (1 + r) - 2 * r)^2 / ((n - 1) * 4 * r^2 * F^2 + (n * (1 + r) - 2 * r)^2); qf(0.975, n - 1, v); qf(0.975, v, n - 1); qf(0.975, n - 1, n)
+      (B - W) / (B + W) + r + (l - 1) / (l + 1) } },
+  `intraclass-psych` = function() { need("psych"); x <- cbind(doubles("before"), doubles("after"))
+    function() { r <- suppressWarnings(suppressMessages(ICC(x)))$results; r$ICC[1] + r$ICC[2] + r[3, "lower bound"] } },
+  alpha = function() { x <- items(); function() { v <- cov(x); ncol(x) / (ncol(x) - 1) * (1 - sum(diag(v)) / sum(v)) } },
+  `alpha-psych` = function() { need("psych"); x <- as.data.frame(items()); function() psych::alpha(x, check.keys = FALSE)$total$raw_alpha },
+  omega = function() { need("psych"); x <- items(); function() { l <- as.numeric(fa(x, 1, fm = "minres")$loadings); sum(l)^2 / (sum(l)^2 + sum(1 - l^2)) } },
+  wilson = function() { yes <- integers("yes"); group <- integers("groups") + 1L; G <- max(group); q <- qnorm(0.975)
+    function() { n <- tabulate(group, G); p <- tabulate(group[yes == 1L], G) / n; s <- q^2 / n; sum(2 * sqrt(p * (1 - p) * s + s^2 / 4) / (1 + s)) } },
+  poisson = function() { events <- integers("events"); years <- doubles("years"); group <- integers("groups")
+    function() { k <- rowsum(events, group); t <- rowsum(years, group); sum((qgamma(0.975, k + 1) - qgamma(0.025, k)) / t) } },
+  `poisson-test` = function() { events <- integers("events"); years <- doubles("years"); group <- integers("groups")
+    function() { k <- rowsum(events, group); t <- rowsum(years, group); sum(mapply(function(k, t) diff(poisson.test(k, t)$conf.int), k, t)) } },
+  ratio = function() { k <- doubles("kept"); d <- doubles("due")
+    function() { G <- length(d); R <- sum(k) / sum(d); se <- sqrt(G / (G - 1) * sum((k - R * d)^2)) / sum(d); n <- R * (1 - R) / se^2; q <- qt(0.975, G - 1); s <- q^2 / n
+      R + 2 * sqrt(R * (1 - R) * s + s^2 / 4) / (1 + s) } },
+  paired = function() { before <- doubles("before"); after <- doubles("after"); function() sum(t.test(after, before, paired = TRUE)$conf.int) })
 
 run <- steps[[step]]()
 seconds <- numeric()

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nearestMatching } from '#stats/matching/nearest-matching.ts';
 import { logisticRegression } from '#stats/regression/logistic.ts';
+import { answerRows, type AnswerRows } from './answers.ts';
 import { type People, people } from './people.ts';
 
 /** Everything that the timed steps start from, the same for both sides. */
@@ -12,6 +13,8 @@ export interface PreparedData extends People {
   readonly caliper: number;
   /** The people of the matched sets, 1 to 2, and what they count for. */
   readonly matched: MatchedRows;
+  /** What people answered and counted, for the measures. */
+  readonly answers: AnswerRows;
 }
 
 /** The rows of the matched sets alone. */
@@ -34,7 +37,13 @@ export function preparedData(n: number, seed: number): PreparedData {
   const centre = score.reduce((sum, value) => sum + value, 0) / n;
   const variance = score.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (n - 1);
   const caliper = 0.2 * Math.sqrt(variance);
-  return { ...made, score, caliper, matched: matchedRows(made, score, caliper) };
+  return {
+    ...made,
+    score,
+    caliper,
+    matched: matchedRows(made, score, caliper),
+    answers: answerRows(n, seed + 1),
+  };
 }
 
 function matchedRows(made: People, score: Float64Array, caliper: number): MatchedRows {
@@ -82,4 +91,10 @@ export function writeForPeer(folder: string, data: PreparedData): void {
   write('matched-treated.i32', data.matched.treated);
   write('matched-weights.f64', data.matched.weights);
   write('matched-clusters.i32', data.matched.clusters);
+  for (const [i, item] of data.answers.items.entries()) write(`item-${i}.f64`, item);
+  for (const name of ['before', 'after', 'due', 'kept', 'years'] as const)
+    write(`${name}.f64`, data.answers[name]);
+  for (const name of ['first', 'second', 'pairs', 'groups', 'yes', 'events'] as const) {
+    write(`${name}.i32`, data.answers[name]);
+  }
 }

@@ -42,7 +42,7 @@ export function agreementRange(
   answers: PairedAnswers,
   { figure, seed, replicates, level }: AgreementRange,
 ): BootstrapRange {
-  const { first, second, categories, clusters } = answers;
+  const { first, categories, clusters } = answers;
   twoWayTable(answers);
   if (clusters.length !== first.length || clusters.some((code) => code < 0)) {
     throw new RangeError(
@@ -50,13 +50,31 @@ export function agreementRange(
     );
   }
   const clusterCount = clusters.reduce((count, code) => Math.max(count, code + 1), 0);
-  const cells = Int32Array.from(first, (code, i) => code * categories + second[i]!);
+  const { order, starts } = byCell(answers);
   const counts = new Float64Array(categories * categories);
   const statistic = (timesDrawn: Int32Array): number | undefined => {
-    counts.fill(0);
-    for (let i = 0; i < cells.length; i++) counts[cells[i]!]! += timesDrawn[clusters[i]!]!;
+    for (let cell = 0; cell < counts.length; cell++) {
+      let count = 0;
+      for (let at = starts[cell]!; at < starts[cell + 1]!; at++) count += timesDrawn[order[at]!]!;
+      counts[cell] = count;
+    }
     return figure({ categories, counts });
   };
   const bootstrap = { clusterCount, statistic, seed, level };
   return clusterBootstrap(replicates === undefined ? bootstrap : { ...bootstrap, replicates });
+}
+
+/** The pair of every question, those of one cell of the table side by side: a replicate then only adds up. */
+function byCell({ first, second, categories, clusters }: PairedAnswers): {
+  readonly order: Int32Array;
+  readonly starts: Int32Array;
+} {
+  const cells = Int32Array.from(first, (code, i) => code * categories + second[i]!);
+  const starts = new Int32Array(categories * categories + 1);
+  for (const cell of cells) starts[cell + 1]!++;
+  for (let cell = 1; cell < starts.length; cell++) starts[cell]! += starts[cell - 1]!;
+  const next = starts.slice();
+  const order = new Int32Array(cells.length);
+  for (let i = 0; i < cells.length; i++) order[next[cells[i]!]!++] = clusters[i]!;
+  return { order, starts };
 }

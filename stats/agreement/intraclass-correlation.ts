@@ -1,5 +1,6 @@
-import { compensatedSum } from '#stats/numeric/compensated-sum.ts';
+import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
 import { fQuantile } from '#stats/numeric/f-quantile.ts';
+import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 
 /** One of the three correlations with its range. */
 export interface IntraclassCorrelation {
@@ -31,6 +32,7 @@ interface MeanSquares {
   readonly within: number;
   readonly sides: number;
   readonly error: number;
+  readonly meanGap: number;
 }
 
 /** Two sides. */
@@ -63,7 +65,8 @@ export function intraclassCorrelations(scores: {
   checked(scores);
   if (first.length < 2) return { kind: 'missing', reason: 'fewer-than-two' };
   const squares = meanSquares(first, second);
-  const { n, between, within, sides, error } = squares;
+  const { n, between, within, sides, error, meanGap } = squares;
+  if (!Number.isFinite(within + between)) finite(scores);
   if (between + error === 0) return { kind: 'missing', reason: 'no-spread' };
   return {
     kind: 'correlations',
@@ -79,27 +82,26 @@ export function intraclassCorrelations(scores: {
       estimate: (between - error) / (between + error),
       range: fRange(between, error, [n - 1, n - 1], level),
     },
-    meanGap: compensatedSum(first.map((score, i) => score - second[i]!)) / n,
+    meanGap,
     n,
   };
 }
 
-/** From the half-sums and half-differences of the two sides: nothing large is subtracted. */
+/** From sums and differences of the two sides, each around its own mean: nothing large is subtracted. */
 function meanSquares(first: Float64Array, second: Float64Array): MeanSquares {
   const n = first.length;
-  const sums = first.map((score, i) => score + second[i]!);
-  const gaps = first.map((score, i) => score - second[i]!);
-  const gap = compensatedSum(gaps) / n;
-  const error = squaresAround(gaps, gap) / (SIDES * (n - 1));
-  const between = squaresAround(sums, compensatedSum(sums) / n) / (SIDES * (n - 1));
-  const sides = (n * gap * gap) / SIDES;
-  return { n, between, error, sides, within: (sides + (n - 1) * error) / n };
-}
-
-function squaresAround(values: Float64Array, centre: number): number {
-  const total = compensatedSum(values.map((value) => (value - centre) ** 2));
-  // What rounding leaves of values that are all the same is no spread.
-  return total > values.length * (1e-14 * centre) ** 2 ? total : 0;
+  const sums = new Float64Array(n);
+  const gaps = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    sums[i] = first[i]! + second[i]!;
+    gaps[i] = first[i]! - second[i]!;
+  }
+  const { centre: meanGap, spread: gapSpread } = centreAndSpread(gaps);
+  const perRow = n / (SIDES * (n - 1));
+  const error = gapSpread ** 2 * perRow;
+  const between = centreAndSpread(sums).spread ** 2 * perRow;
+  const sides = (n * meanGap * meanGap) / SIDES;
+  return { n, between, error, sides, within: (sides + (n - 1) * error) / n, meanGap };
 }
 
 /** Where F = between ÷ error could truly lie, as a correlation. */
@@ -145,8 +147,11 @@ function checked({ first, second, level }: Parameters<typeof intraclassCorrelati
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`intraclassCorrelations: level is ${level}; it must lie between 0 and 1`);
   }
+}
+
+function finite({ first, second }: Parameters<typeof intraclassCorrelations>[0]): void {
   for (const [name, values] of Object.entries({ first, second })) {
-    const wrong = values.findIndex((value) => !Number.isFinite(value));
+    const wrong = firstNotFinite(values);
     if (wrong < 0) continue;
     throw new RangeError(`intraclassCorrelations: ${name}[${wrong}] is ${values[wrong]}; it must be finite`);
   }

@@ -98,6 +98,27 @@ test('scaling and shifting the values scales the error and shifts the mean', () 
   );
 });
 
+test('people who are alone have the same mean and error whichever way their codes are written', () => {
+  const score = fc.double({ noNaN: true, min: 1, max: 5 });
+  fc.assert(
+    fc.property(fc.array(score, { minLength: 2, maxLength: 600 }), (list) => {
+      const values = Float64Array.from(list);
+      const rising = clusteredMean({ values, clusters: Int32Array.from(values, (_, i) => 3 * i) });
+      const falling = clusteredMean({
+        values,
+        clusters: Int32Array.from(values, (_, i) => values.length - i),
+      });
+      expectClose(rising.estimate, falling.estimate, 1e-12);
+      expect(rising.standardError).toBeCloseTo(falling.standardError, 12);
+      if (falling.degreesOfFreedom > 0) expectClose(rising.degreesOfFreedom, falling.degreesOfFreedom, 1e-9);
+      expectClose(rising.workingVariance, falling.workingVariance, 1e-9);
+    }),
+  );
+  expect(() => clusteredMean({ values: Float64Array.of(1, NaN), clusters: Int32Array.of(0, 1) })).toThrow(
+    RangeError,
+  );
+});
+
 test('a level or a number of degrees of freedom that cannot be is refused', () => {
   expect(() => tRange(0, 1, 5, 1)).toThrow(RangeError);
   expect(() => tRange(0, 1, 0, 0.95)).toThrow(RangeError);

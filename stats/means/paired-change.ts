@@ -49,7 +49,8 @@ export function pairedChange(people: {
   }
   const n = after.length;
   if (n === 0) return { kind: 'missing', reason: 'nobody-both-times' };
-  const values = after.map((value, i) => value - before[i]!);
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) values[i] = after[i]! - before[i]!;
   const { estimate, standardError, degreesOfFreedom } = clusteredMean({ values, clusters });
   const range = degreesOfFreedom > 0 ? tRange(estimate, standardError, degreesOfFreedom, level) : null;
   return { kind: 'change', groups: 'same-people', estimate, standardError, degreesOfFreedom, range, n };

@@ -1,4 +1,5 @@
 import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
+import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
 import { tQuantile } from '#stats/numeric/t-quantile.ts';
 import { wilson } from './wilson.ts';
 
@@ -48,20 +49,9 @@ export function ratioByClusters(input: {
   readonly level: number;
 }): ClusterRatio {
   const { numerators, denominators, level } = input;
-  checked(numerators, denominators, level);
-  const sums = new CompensatedTotals(3);
-  let clusterCount = 0;
-  for (let i = 0; i < denominators.length; i++) {
-    const due = denominators[i]!;
-    if (due === 0) continue;
-    clusterCount++;
-    sums.addAt(0, numerators[i]!);
-    sums.addAt(1, due);
-    sums.addAt(2, due * due);
-  }
+  const { clusterCount, kept, due, squaredDue } = sums(numerators, denominators, level);
   if (clusterCount === 0) return { kind: 'missing', reason: 'nothing-due' };
-  const due = sums.at(1);
-  const estimate = Math.min(1, sums.at(0) / due);
+  const estimate = Math.min(1, kept / due);
   if (clusterCount === 1) {
     return { kind: 'ratio', estimate, clusterCount, standardError: null, effectiveSize: null, range: null };
   }
@@ -69,7 +59,7 @@ export function ratioByClusters(input: {
   const standardError = Math.sqrt((clusterCount / (clusterCount - 1)) * squares) / due;
   // What rounding leaves of clusters with one and the same share is no spread.
   const spread = standardError > 1e-12 ? standardError : 0;
-  const kish = (due * due) / sums.at(2);
+  const kish = (due * due) / squaredDue;
   const effectiveSize = spread === 0 ? kish : (estimate * (1 - estimate)) / spread ** 2;
   const range =
     clusterCount < FEWEST_CLUSTERS
@@ -78,11 +68,61 @@ export function ratioByClusters(input: {
   return { kind: 'ratio', estimate, clusterCount, standardError: spread, effectiveSize, range };
 }
 
+/** What the ratio is made of; plain sums inside a block, compensated over blocks. */
+function sums(
+  numerators: Float64Array,
+  denominators: Float64Array,
+  level: number,
+): {
+  readonly clusterCount: number;
+  readonly kept: number;
+  readonly due: number;
+  readonly squaredDue: number;
+} {
+  checked(numerators, denominators, level);
+  const totals = new CompensatedTotals(3);
+  let clusterCount = 0;
+  for (let start = 0; start < denominators.length; start += ROWS_PER_BLOCK) {
+    const end = Math.min(denominators.length, start + ROWS_PER_BLOCK);
+    let kept = 0;
+    let due = 0;
+    let squaredDue = 0;
+    let counted = 0;
+    let wrong = 0;
+    for (let i = start; i < end; i++) {
+      const part = numerators[i]!;
+      const whole = denominators[i]!;
+      kept += part;
+      due += whole;
+      squaredDue += whole * whole;
+      counted += whole > 0 ? 1 : 0;
+      wrong += part >= 0 && part <= whole && whole < Infinity ? 0 : 1;
+    }
+    if (wrong > 0) refuse(numerators, denominators, start);
+    totals.addAt(0, kept);
+    totals.addAt(1, due);
+    totals.addAt(2, squaredDue);
+    clusterCount += counted;
+  }
+  return { clusterCount, kept: totals.at(0), due: totals.at(1), squaredDue: totals.at(2) };
+}
+
 /** Σ(k − R d)² over the clusters. */
 function residualSquares(numerators: Float64Array, denominators: Float64Array, ratio: number): number {
   const total = new CompensatedTotals(1);
-  for (let i = 0; i < numerators.length; i++) {
-    total.addAt(0, (numerators[i]! - ratio * denominators[i]!) ** 2);
+  for (let start = 0; start < numerators.length; start += ROWS_PER_BLOCK) {
+    const end = Math.min(numerators.length, start + ROWS_PER_BLOCK);
+    let squares = 0;
+    let others = 0;
+    let i = start;
+    for (; i + 1 < end; i += 2) {
+      const left = numerators[i]! - ratio * denominators[i]!;
+      const next = numerators[i + 1]! - ratio * denominators[i + 1]!;
+      squares += left * left;
+      others += next * next;
+    }
+    for (; i < end; i++) squares += (numerators[i]! - ratio * denominators[i]!) ** 2;
+    total.addAt(0, squares + others);
   }
   return total.at(0);
 }
@@ -96,10 +136,12 @@ function checked(numerators: Float64Array, denominators: Float64Array, level: nu
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`ratioByClusters: level is ${level}; it must lie between 0 and 1`);
   }
-  for (let i = 0; i < numerators.length; i++) {
-    if (numerators[i]! >= 0 && numerators[i]! <= denominators[i]! && denominators[i]! < Infinity) continue;
-    throw new RangeError(
-      `ratioByClusters: numerators[${i}] is ${numerators[i]} of ${denominators[i]}; it must lie between 0 and its denominator`,
-    );
-  }
+}
+
+function refuse(numerators: Float64Array, denominators: Float64Array, from: number): never {
+  let i = from;
+  while (numerators[i]! >= 0 && numerators[i]! <= denominators[i]! && denominators[i]! < Infinity) i++;
+  throw new RangeError(
+    `ratioByClusters: numerators[${i}] is ${numerators[i]} of ${denominators[i]}; it must lie between 0 and its denominator`,
+  );
 }

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectClose } from '#tools/expect-close.ts';
 import { oracle } from '#tools/oracle.ts';
-import { cronbachAlpha } from './cronbach-alpha.ts';
+import { alphaOfCovariance, cronbachAlpha } from './cronbach-alpha.ts';
+import { itemCovariances } from './item-covariance.ts';
 
 oracle<{ items: number[][] }, number>(import.meta.url, 'cronbach-alpha', ({ items }, expected) => {
-  expectClose(cronbachAlpha(items.map((item) => Float64Array.from(item)))!, expected, 1e-12);
+  const columns = items.map((item) => Float64Array.from(item));
+  expectClose(cronbachAlpha(columns)!, expected, 1e-12);
+  expectClose(alphaOfCovariance(itemCovariances(columns)())!, expected, 1e-12);
 });
 
 test('neither the order of people and items nor a shift of an item changes it', () => {

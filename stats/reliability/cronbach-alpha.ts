@@ -1,4 +1,5 @@
-import { type ItemCovariance, itemCovariances } from './item-covariance.ts';
+import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
+import type { ItemCovariance } from './item-covariance.ts';
 
 /** A sum that varies less than this beside its items does so by rounding only. */
 const NOTHING = 1e-12;
@@ -28,7 +29,17 @@ export function cronbachAlpha(items: readonly Float64Array[]): number | undefine
       `cronbachAlpha: there are ${items.length} items of ${people} people; both must be 2 or more`,
     );
   }
-  return alphaOfCovariance(itemCovariances(items)());
+  // By Cronbach's own formula: the variances of the items and of their sum, without all the covariances between.
+  const sum = new Float64Array(people);
+  for (const [k, item] of items.entries()) {
+    if (item.length !== people) {
+      throw new RangeError(`cronbachAlpha: items[${k}] has ${item.length} people; it must have ${people}`);
+    }
+    for (let i = 0; i < people; i++) sum[i]! += item[i]!;
+  }
+  const whole = centreAndSpread(sum).spread ** 2;
+  const parts = items.reduce((total, item) => total + centreAndSpread(item).spread ** 2, 0);
+  return alphaOf(whole, parts, items.length);
 }
 
 /**
@@ -55,6 +66,11 @@ export function alphaOfCovariance({ matrix, size }: ItemCovariance): number | un
     parts += matrix[j * size + j]!;
     for (let k = 0; k < size; k++) whole += matrix[j * size + k]!;
   }
+  return alphaOf(whole, parts, size);
+}
+
+/** From the variance of the sum and the sum of the items' variances, in any one unit. */
+function alphaOf(whole: number, parts: number, size: number): number | undefined {
   if (!(whole > parts * NOTHING)) return undefined;
   return (size / (size - 1)) * (1 - parts / whole);
 }

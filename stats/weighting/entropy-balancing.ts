@@ -1,4 +1,3 @@
-import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { newtonStep } from '#stats/numeric/newton-step.ts';
 import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
 import { whitening } from '#stats/numeric/whitening.ts';
@@ -66,7 +65,7 @@ export function entropyBalancing(input: {
   const columns = kept.filter((k) => k > 0).map((k) => k - 1);
   const comparison = dropped.length === 0 ? all : withColumns(all, columns);
   const first = dropped.length === 0 ? origin : tilted(comparison, start.subarray(0, columns.length + 1));
-  const balanced = minimised(comparison, first);
+  const balanced = minimised(comparison, first, CONVERGED);
   if (balanced === undefined) return { kind: 'no-overlap' };
   const whole = start.map((_, k) => balanced.point.coefficients[kept.indexOf(k)] ?? 0);
   const miss = dropped.length === 0 ? 0 : largestMiss(all, tilted(all, whole));
@@ -84,42 +83,44 @@ function checked({ columns, treated }: Parameters<typeof entropyBalancing>[0]): 
         `entropyBalancing: columns[${j}] has ${column.length} rows; it must have ${treated.length}, as many as treated`,
       );
     }
-    const wrong = firstNotFinite(column);
-    if (wrong < 0) continue;
-    throw new RangeError(`entropyBalancing: columns[${j}][${wrong}] is ${column[wrong]}; it must be finite`);
   }
 }
 
 /** Fewer blocks than this are balanced at once; of more, one in so many is balanced first to start near the solution. */
-const WARM_FROM_BLOCKS = 64;
+const WARM_FROM_BLOCKS = 24;
 const WARM_STRIDE = 16;
+/** Of few blocks more are taken: this many hold a thousand people. */
+const WARM_BLOCKS = 4;
+/** A part's own solution is no nearer to that of the whole than this. */
+const WARM_ENOUGH = 1e-3;
 
 /** Where the search begins: the balance of every sixteenth block, with the column of ones moved to the number of all people. */
 function warmStart(all: TiltedComparison, start: Float64Array): Float64Array {
   if (all.blocks.length < WARM_FROM_BLOCKS) return start;
-  const blocks = all.blocks.filter(
-    (_, b) => b % WARM_STRIDE === 0 && (b + 1) * ROWS_PER_BLOCK <= all.rows.length,
-  );
+  const stride = Math.min(WARM_STRIDE, Math.floor(all.blocks.length / WARM_BLOCKS));
+  const blocks = all.blocks.filter((_, b) => b % stride === 0 && (b + 1) * ROWS_PER_BLOCK <= all.rows.length);
   const people = blocks.length * ROWS_PER_BLOCK;
   const some = { ...all, blocks, rows: all.rows.subarray(0, people) };
   const more = Math.log(all.rows.length / people);
   const raised = start.map((value, k) => (k === 0 ? value + more : value));
-  const balanced = minimised(some, tilted(some, raised));
+  const balanced = minimised(some, tilted(some, raised), WARM_ENOUGH);
   return balanced?.point.coefficients.map((value, k) => (k === 0 ? value - more : value)) ?? start;
 }
 
-/** Newton's way down the convex function, halving a step that would lead up. */
+/** Newton's way down the convex function until no mean misses by more, halving a step that would lead up. */
 function minimised(
   comparison: TiltedComparison,
   start: TiltedPoint,
+  until: number,
 ): { readonly point: TiltedPoint; readonly iterations: number } | undefined {
   const { participants } = comparison;
   // Weights that sum to N have Σ w log w ≤ N log N, so a balance keeps the function above N − N log N everywhere.
   const floor = participants * (1 - Math.log(participants)) - 1e-6 * participants;
   let point = start;
   for (let iterations = 0; iterations <= MOST_STEPS; iterations++) {
-    if (largestMiss(comparison, point) < NEAR) point = polished(comparison, point);
-    if (largestMiss(comparison, point) < CONVERGED) return { point, iterations };
+    const near = largestMiss(comparison, point) < NEAR;
+    if (near && until === CONVERGED) point = polished(comparison, point);
+    if (largestMiss(comparison, point) < until) return { point, iterations };
     const step = newtonStep(point.curvature, point.slope);
     const highest = point.value + 1e-12 * (Math.abs(point.value) + participants);
     let next: TiltedPoint | undefined;

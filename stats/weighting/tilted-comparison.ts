@@ -1,6 +1,6 @@
 import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
-import { compensatedSum } from '#stats/numeric/compensated-sum.ts';
 import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
+import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
 import { ROWS_PER_BLOCK, weightedGram } from '#stats/numeric/weighted-gram.ts';
 
 /** Comparison people whose weights are to be tilted until they resemble the participants. */
@@ -49,18 +49,36 @@ export function tiltedComparison(columns: readonly Float64Array[], treated: Uint
     blocks.push(new Float64Array((columns.length + 1) * ROWS_PER_BLOCK).fill(1, 0, ROWS_PER_BLOCK));
   }
   columns.forEach((values, j) => {
-    const { spread } = centreAndSpread(values);
+    const { centre: middle, spread } = centreAndSpread(values);
+    if (!Number.isFinite(middle)) refuse(values, j);
     const inverseSpread = spread > 0 ? 1 / spread : 0;
-    const centre = compensatedSum(Float64Array.from(participantRows, (row) => values[row]!)) / participants;
+    const centre = meanOfRows(values, participantRows);
     const offset = (j + 1) * ROWS_PER_BLOCK;
-    blocks.forEach((block, b) => {
+    for (let b = 0; b < blocks.length; b++) {
+      const block = blocks[b]!;
       const start = b * ROWS_PER_BLOCK;
       const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
       for (let r = 0; r < count; r++)
         block[offset + r] = (values[rows[start + r]!]! - centre) * inverseSpread;
-    });
+    }
   });
   return { rows, participants, columnCount: columns.length, blocks };
+}
+
+function meanOfRows(values: Float64Array, rows: Int32Array): number {
+  const total = new CompensatedTotals(1);
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    const end = Math.min(rows.length, start + ROWS_PER_BLOCK);
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += values[rows[i]!]!;
+    total.addAt(0, sum);
+  }
+  return total.at(0) / rows.length;
+}
+
+function refuse(values: Float64Array, j: number): never {
+  const wrong = firstNotFinite(values);
+  throw new RangeError(`entropyBalancing: columns[${j}][${wrong}] is ${values[wrong]}; it must be finite`);
 }
 
 /** The same comparison with only some of its columns. */
