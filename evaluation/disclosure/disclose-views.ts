@@ -81,14 +81,14 @@ function shownDose(view: DoseView): DoseView[] {
     const { value, range95 } = armShown({
       kind: 'score',
       n: bin.n,
-      value: bin.value,
+      value: bin.mean,
       range95: bin.range95,
       count: null,
       scale: reach === null ? null : [-reach, reach],
       source: 'survey',
       sensitive: false,
     });
-    return { ...bin, ...innerRanges(bin), value: value!, range95 };
+    return { ...bin, ...innerRanges(bin), mean: value!, range95 };
   });
   return [{ ...view, bins }];
 }

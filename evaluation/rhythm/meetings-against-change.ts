@@ -1,7 +1,7 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import { meanRange } from '../effect/ranges.ts';
 import type { Missing, Range } from '../finding.ts';
-import type { Day } from '../study/day.ts';
+import { MISSING_DAY } from '../study/day.ts';
 import type { MeetingRows, PairRows } from '../study/program-rows.ts';
 import { pairMeetings } from './pair-meetings.ts';
 
@@ -18,6 +18,8 @@ export interface DoseBin {
   readonly n: number;
   readonly mean: number;
   readonly range95: Range | null;
+  readonly range80: Range | null;
+  readonly range50: Range | null;
 }
 
 /** One person: confirmed meetings, change of the score, and who belongs together. */
@@ -28,23 +30,35 @@ export interface DoseRows {
   readonly clusters: Int32Array;
 }
 
-/** Confirmed meetings of each person up to the cut-off, over all pairs that the person was in. */
+/**
+ * Confirmed meetings of each person up to and with a day of their own, over all pairs that the person was in.
+ *
+ * Missing: −1 for somebody without a pair.
+ */
 export function confirmedMeetings(
   people: readonly string[],
+  until: Int32Array,
   pairs: PairRows,
   meetings: MeetingRows,
-  cutoff: Day,
 ): Int32Array {
-  const met = pairMeetings(pairs, meetings, cutoff);
-  const counts = new Map<string, number>();
-  for (let i = 0; i < pairs.count; i++) {
-    const confirmed = met.confirmed
-      .subarray(met.offsets[i], met.offsets[i + 1])
-      .reduce((sum, one) => sum + one, 0);
-    for (const person of [pairs.mentor[i]!, pairs.mentee[i]!])
-      counts.set(person, (counts.get(person) ?? 0) + confirmed);
-  }
-  return Int32Array.from(people, (person) => counts.get(person) ?? 0);
+  const last = until.reduce((latest, day) => Math.max(latest, day), MISSING_DAY);
+  const met = pairMeetings(pairs, meetings, last);
+  const pairsOf = new Map<string, number[]>();
+  for (let i = 0; i < pairs.count; i++)
+    for (const person of [pairs.mentor[i]!, pairs.mentee[i]!]) {
+      const own = pairsOf.get(person);
+      if (own) own.push(i);
+      else pairsOf.set(person, [i]);
+    }
+  return Int32Array.from(people, (person, p) => {
+    const own = pairsOf.get(person);
+    if (person === '' || !own) return -1;
+    let count = 0;
+    for (const i of own)
+      for (let m = met.offsets[i]!; m < met.offsets[i + 1]!; m++)
+        if (met.confirmed[m] === 1 && met.days[m]! <= until[p]!) count++;
+    return count;
+  });
 }
 
 /**
@@ -94,5 +108,7 @@ function binOf(k: number, starts: readonly number[], known: Int32Array, rows: Do
     n: own.length,
     mean: mean.estimate,
     range95: meanRange(mean, 0.95),
+    range80: meanRange(mean, 0.8),
+    range50: meanRange(mean, 0.5),
   };
 }

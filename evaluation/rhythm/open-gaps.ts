@@ -15,8 +15,8 @@ export interface OpenGap {
 }
 
 /**
- * The pairs whose time is not over at the cut-off, each with its open gap. Meetings that either of the two noted close a gap. A pair that ended early owes to its planned end, so that
- * closing it takes no gap away.
+ * The open gap of every pair on the roster, at the cut-off or at its planned end where that came before. Meetings that either of the two
+ * noted close a gap. A pair that ended early owes to its planned end, so that closing it takes no gap away.
  *
  * @returns undefined when no pair has a day on which it was made
  */
@@ -24,10 +24,9 @@ export function openGaps(pairs: PairRows, meetings: MeetingRows, cutoff: Day): O
   const owed = owedTimes(pairs, cutoff);
   if (!owed) return undefined;
   const met = pairMeetings(pairs, meetings, cutoff);
-  return owed.flatMap((time, pair) => {
-    if (time.to < cutoff) return [];
+  return owed.map((time, pair) => {
     const gaps = gapsOf(time, met, pair, 'held');
     const { rhythmDays } = time;
-    return [{ pair, rhythms: rhythmDays > 0 ? gaps.open / rhythmDays : Number.NaN, gaps, rhythmDays }];
+    return { pair, rhythms: rhythmDays > 0 ? gaps.open / rhythmDays : Number.NaN, gaps, rhythmDays };
   });
 }

@@ -5,7 +5,7 @@ import type { OpenGap } from '../rhythm/open-gaps.ts';
 
 /** How many pairs have not met for long, beside how many of them chance alone would raise. */
 export interface RhythmFlags {
-  /** Pairs whose time is not over, of whom start and rhythm are known. */
+  /** Pairs of whom start and rhythm are known, and those of whom they are not. */
   readonly pairs: number;
   readonly notKnown: number;
   /** Standard deviation of the program's own gaps ÷ their mean, inside pairs; from how many gaps. */

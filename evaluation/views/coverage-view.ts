@@ -24,16 +24,22 @@ export interface CoverageView {
 const LEAST_GROUP = 20;
 const FAR_BELOW = 0.15;
 
-/** Everybody asked, wave by wave, mentees first. */
+/**
+ * Everybody asked, wave by wave, mentees first.
+ *
+ * @param afterMeetings instruments that follow a meeting: whoever answers those answers no survey of a wave
+ */
 export function coverageViews(
   enrolled: PeopleRoster,
   scores: ScoreRows | undefined,
   roster: ProgramColumns['roster'] | undefined,
   groups: GroupPaths | null,
+  afterMeetings: ReadonlySet<string>,
 ): CoverageView[] {
   const answeredAt = new Map<string, Set<string>>();
   for (let i = 0; i < (scores?.count ?? 0); i++) {
     if (Number.isNaN(scores!.score[i]!) || scores!.person[i] === '') continue;
+    if (afterMeetings.has(scores!.instrument[i]!)) continue;
     const people = answeredAt.get(scores!.wave[i]!);
     if (people) people.add(scores!.person[i]!);
     else answeredAt.set(scores!.wave[i]!, new Set([scores!.person[i]!]));

@@ -6,7 +6,7 @@ export const RHYTHM_ENDS = [1, 2, 3, 4, 5, Number.POSITIVE_INFINITY] as const;
 
 /** How far pairs are from their rhythm (picture P09). */
 export interface RhythmView {
-  /** Pairs whose time is not over, and those of them of whom start or rhythm is not known. */
+  /** All pairs, and those of them of whom start or rhythm is not known. */
   readonly pairs: number;
   readonly notKnown: number;
   /** Bins shown as one, positions in `RHYTHM_ENDS`; nothing where nearly all stand in one. */

@@ -57,18 +57,18 @@ export function viewsOf(viewed: Viewed): { readonly views: Views; readonly trend
   const need = floorOf(plan, 'survey');
   const outcomes = new Set(outcomesOf(plan).map(({ outcome }) => outcome));
   const groups = groupPaths(rows.people, plan);
+  const instruments = instrumentsOf(rows);
+  const afterMeetings = new Set(instruments.flatMap(({ id, per }) => (per === 'meeting' ? [id] : [])));
   const waves = scores && enrolled ? waveViews(scores, enrolled, roster, outcomes) : [];
   const open = pairs && meetings && openGaps(pairs, meetings, study.cutoff);
   return {
     views: {
       ...outcomeViews(viewed, need),
       statements:
-        answers && enrolled
-          ? statementViews(answers, enrolled, instrumentsOf(rows), due ? new Set() : outcomes)
-          : [],
+        answers && enrolled ? statementViews(answers, enrolled, instruments, due ? new Set() : outcomes) : [],
       waves,
       groups: scores && enrolled && groups ? groupViews(scores, enrolled, groups, need, outcomes) : [],
-      coverage: enrolled ? coverageViews(enrolled, scores, roster, groups) : [],
+      coverage: enrolled ? coverageViews(enrolled, scores, roster, groups, afterMeetings) : [],
       rhythm: open ? rhythmView(open, need) : null,
       goals: pairs && goals ? whatBecameOfGoals(pairs, goals, study.cutoff, need) : [],
     },

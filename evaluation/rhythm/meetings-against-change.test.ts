@@ -1,44 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workedMeetings, workedPairs } from '../measures/worked-tables.ts';
-import { rhythmBins, rhythmDistances } from './distance-from-rhythm.ts';
 import { confirmedMeetings, meetingsAgainstChange } from './meetings-against-change.ts';
-
-describe('the distance from the rhythm', () => {
-  test('is the open gap by the agreed days, of running pairs; the others are counted', () => {
-    const pairs = workedPairs([
-      { made: 0, rhythmDays: 14 },
-      { made: 0, rhythmDays: 14 },
-      { made: 0, rhythmDays: 14, ended: 60 },
-      { made: 0, rhythmDays: 14, plannedEnd: 90 },
-      { made: 0 },
-    ]);
-    const meetings = workedMeetings([
-      { pair: 'p0', day: 86 },
-      { pair: 'p1', day: 65 },
-      { pair: 'p2', day: 50 },
-    ]);
-    const found = rhythmDistances(pairs, meetings, 100);
-    expect([...found.distance]).toEqual([1, 2.5, Number.NaN, Number.NaN, Number.NaN]);
-    expect(found).toMatchObject({ over: 2, withoutRhythm: 1 });
-  });
-
-  test('goes into reports as counts of at least five pairs, of which none is lost', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 9, noNaN: true }), { maxLength: 60 }), (distances) => {
-        const bins = rhythmBins(Float64Array.from(distances), 5);
-        expect(bins.length > 0).toBe(distances.length >= 5);
-        if (bins.length === 0) return;
-        expect(bins.every(({ pairs }) => pairs >= 5)).toBe(true);
-        expect(bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(distances.length);
-        expect(bins.map(({ from }) => from).slice(1)).toEqual(bins.slice(0, -1).map(({ to }) => to));
-        for (const { from, to, pairs } of bins)
-          expect(pairs).toBe(distances.filter((one) => one >= from && (to === null || one < to)).length);
-      }),
-      { seed: 20_261_125 },
-    );
-  });
-});
 
 describe('meetings against change', () => {
   const rows = (meetings: readonly number[], change: (meetings: number, i: number) => number) => ({
@@ -88,7 +50,7 @@ describe('meetings against change', () => {
     expect((found as { n: number }[]).reduce((sum, { n }) => sum + n, 0)).toBe(80);
   });
 
-  test('counts the confirmed meetings of all pairs of a person, up to the cut-off', () => {
+  test('counts the confirmed meetings of all pairs of a person, up to a day of their own; somebody without a pair has none to count', () => {
     const pairs = workedPairs([{ mentor: 'ann' }, { mentor: 'ann' }]);
     const meetings = workedMeetings([
       { pair: 'p0', day: 1 },
@@ -96,6 +58,11 @@ describe('meetings against change', () => {
       { pair: 'p1', day: 3 },
       { pair: 'p1', day: 99 },
     ]);
-    expect([...confirmedMeetings(['ann', 'e0', 'e1', 'nobody'], pairs, meetings, 50)]).toEqual([2, 1, 1, 0]);
+    const people = ['ann', 'e0', 'e1', 'nobody'];
+    const counted = (until: readonly number[]) => [
+      ...confirmedMeetings(people, Int32Array.from(until), pairs, meetings),
+    ];
+    expect(counted([50, 50, 50, 50])).toEqual([2, 1, 1, -1]);
+    expect(counted([2, 50, 99, 50])).toEqual([1, 1, 2, -1]);
   });
 });
