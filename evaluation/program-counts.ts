@@ -21,8 +21,10 @@ export interface EndCounts {
   readonly completed: number;
   readonly early: number;
   readonly movedOn: number;
-  /** Ended, and nobody said how. */
+  /** Ended, and nobody said how; behind the door also the ways that were too rare to name. */
   readonly unsaid: number;
+  /** Whether ways of ending were put together to protect people. */
+  readonly joined: boolean;
 }
 
 /** Pairs by how they stand at the cut-off; they add up to all pairs ever made. */
@@ -60,7 +62,7 @@ function pairsBy(pairs: PairRows, cutoff: Day): PairCounts {
 }
 
 function ends(rows: readonly { readonly ended: Day; readonly kind: number }[], cutoff: Day): EndCounts {
-  const counts = { all: rows.length, open: 0, completed: 0, early: 0, movedOn: 0, unsaid: 0 };
+  const counts = { all: rows.length, open: 0, completed: 0, early: 0, movedOn: 0, unsaid: 0, joined: false };
   for (const { ended, kind } of rows) {
     if (ended === MISSING_DAY || ended > cutoff) counts.open++;
     else counts[NAMES[kind] ?? 'unsaid']++;

@@ -29,5 +29,5 @@ function joined(counts: EndCounts | null, need: number): EndCounts | null {
     unsaid += kept[next];
     kept[next] = 0;
   }
-  return { ...kept, unsaid };
+  return { ...kept, unsaid, joined: true };
 }

@@ -1,13 +1,14 @@
 import type { MeasureFinding } from '../measured.ts';
 import type { MeasureFigure } from '../measures/measure.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ShownMeasure, ShownMeasureFigure } from '../shown.ts';
+import type { ShownMeasure, ShownMeasureFigure, ShownWords } from '../shown.ts';
 import { armShown, outward, stepped } from './display-table.ts';
 import { floorOf } from './floors.ts';
 import { significant } from './two-digits.ts';
 
 const FINE_FROM = 50;
 const COUNTS_ONLY_BELOW = 10;
+const FEW = 5;
 
 /** Program measures through the door: the floor looks at people, never at rows; then the display table. */
 export function disclosedMeasures(findings: readonly MeasureFinding[], plan: Plan): ShownMeasure[] {
@@ -57,6 +58,8 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
     sensitive: finding.sensitive,
     rounding: figure.rounding,
   });
+  const rare = rareWords(figure, finding);
+  if (rare !== null) return { ...rest, ...NOTHING, words: rare };
   const grain = people < FINE_FROM ? 0.05 : 0.01;
   const ends = figure.unit === 'share' ? ([0, 1] as const) : (figure.scale ?? null);
   return {
@@ -69,6 +72,22 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
     missing: null,
     hidden: null,
   };
+}
+
+const NOTHING = {
+  value: null,
+  range95: null,
+  count: null,
+  bounds: null,
+  missing: null,
+  hidden: null,
+} as const;
+
+/** Of what colleagues could guess or would be hurt by, no count of fewer than five things is told, nor of all but so few. */
+function rareWords({ count, outOf, n }: MeasureFigure, { sensitive }: MeasureFinding): ShownWords | null {
+  if (!sensitive || count === null) return null;
+  if (count < FEW) return 'fewer-than-5';
+  return (outOf ?? n) - count < FEW ? 'all-but-fewer-than-5' : null;
 }
 
 /** Everything else by significant digits: one from 10, two from 20, three from 50 people. */

@@ -59,8 +59,12 @@ function objectives({ plan, findings }: ShownEvaluation): Block[] {
 
 function byEnd(of: 'mentees' | 'mentors' | 'pairs', counts: EndCounts | null): Block[] {
   if (counts === null) return [];
-  const { all, open, completed, early, movedOn, unsaid } = counts;
-  return [paragraph(text('pack.fact.by-end', { of, all, open, completed, early, movedOn, unsaid }))];
+  const { all, open, completed, early, movedOn, unsaid, joined } = counts;
+  const values = { of, all, open, completed, early, movedOn, unsaid };
+  return [
+    paragraph(text('pack.fact.by-end', values)),
+    ...(joined ? [{ kind: 'small', text: text('pack.fact.by-end.joined', {}) } as const] : []),
+  ];
 }
 
 function findingsOf(shown: ShownEvaluation, roles: readonly OutcomeRole[]): Block[] {
