@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { areOneSlipApart } from '#intake/program/one-slip-apart.ts';
 import type { TableName } from '#intake/program/program-table.ts';
 import type { ProgramFiles } from '#intake/program/read-program.ts';
@@ -45,9 +45,19 @@ export function studyFiles(folder: string, named: NamedFiles) {
     ...(events && { events }),
     ...(scores && { scores }),
     program,
+    instruments: instrumentFiles(folder),
     ...(plan && { plan }),
     hints: hintsOn(folder, named),
   };
+}
+
+/** Instruments that a study brings along: instruments.json, and a file each in the folder instruments. */
+function instrumentFiles(folder: string): SourceFile[] {
+  const inside = join(folder, 'instruments');
+  const files = existsSync(inside) ? readdirSync(inside).filter((name) => name.endsWith('.json')) : [];
+  return [join(folder, 'instruments.json'), ...files.sort().map((name) => join(inside, name))]
+    .filter((path) => existsSync(path))
+    .map((path) => ({ ...source(path), name: relative(folder, path) }));
 }
 
 function table(folder: string, name: string, named: string | undefined): SourceFile | undefined {

@@ -4,6 +4,8 @@ import type { StudyRows } from '#evaluation/study/rows.ts';
 import type { CsvSettings } from './csv-table.ts';
 import { type Traced, eventRows } from './event-rows.ts';
 import { EVENT_HEADINGS, PEOPLE_HEADINGS, SCORE_HEADINGS } from './headings.ts';
+import { readInstruments } from './instruments/read-instruments.ts';
+import { tellUseOfInstruments } from './instruments/use-of-instruments.ts';
 import { messages } from './messages.ts';
 import { type RowSettings, peopleRows } from './people-rows.ts';
 import { plannedOutcomes } from './plan-columns.ts';
@@ -36,6 +38,8 @@ export interface StudyFiles {
   readonly events?: SourceFile;
   readonly scores?: SourceFile;
   readonly program?: ProgramFiles;
+  /** Instruments that the study brings along, a file each or a list in one. */
+  readonly instruments?: readonly SourceFile[];
   readonly plan?: Plan;
 }
 
@@ -91,11 +95,21 @@ export async function takeIn(
     scoresTable = await read(files.scores, SCORE_HEADINGS, ['person', 'scale']);
     scores = scoreRows(scoresTable, peopleOnFile(people.person, program), told, known);
   }
+  const instruments = readInstruments(files.instruments ?? [], told);
+  if (program.answers)
+    tellUseOfInstruments(program.answers.table.file, program.answers.rows, instruments, told);
+  if (scoresTable) tellUseOfInstruments(scoresTable.file, scores.rows, instruments, told);
   told.problems.push(...missingFiles(files));
   const lines = (table: Table | undefined, from: Int32Array): number[] =>
     Array.from(from, (row) => table!.lines[row]!);
   return {
-    rows: { people, events: events.rows, scores: scores.rows, ...programRows(program) },
+    rows: {
+      people,
+      events: events.rows,
+      scores: scores.rows,
+      ...programRows(program),
+      ...(instruments.length > 0 && { instruments }),
+    },
     program,
     problems: told.problems.filter(({ severity }) => severity === 'error'),
     warnings: told.problems.filter(({ severity }) => severity === 'warning'),
