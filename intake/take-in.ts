@@ -1,3 +1,4 @@
+import type { Instrument } from '#evaluation/instruments/instrument.ts';
 import type { Plan } from '#evaluation/plan/plan.ts';
 import { noEvents, noScores } from '#evaluation/study/empty-rows.ts';
 import type { StudyRows } from '#evaluation/study/rows.ts';
@@ -95,10 +96,12 @@ export async function takeIn(
     scoresTable = await read(files.scores, SCORE_HEADINGS, ['person', 'scale']);
     scores = scoreRows(scoresTable, peopleOnFile(people.person, program), told, known);
   }
-  const instruments = readInstruments(files.instruments ?? [], told);
-  if (program.answers)
-    tellUseOfInstruments(program.answers.table.file, program.answers.rows, instruments, told);
-  if (scoresTable) tellUseOfInstruments(scoresTable.file, scores.rows, instruments, told);
+  const instruments = broughtAlong(
+    files,
+    program,
+    scoresTable && { table: scoresTable, rows: scores.rows },
+    told,
+  );
   told.problems.push(...missingFiles(files));
   const lines = (table: Table | undefined, from: Int32Array): number[] =>
     Array.from(from, (row) => table!.lines[row]!);
@@ -154,6 +157,19 @@ function missingFiles({ plan, events, scores, program }: StudyFiles): Problem[] 
       ? [messages.missingFile('scores.csv', fromScores)]
       : []),
   ];
+}
+
+/** The instruments of a study, and what their owners do not allow with the answers and scores at hand. */
+function broughtAlong(
+  { instruments: files = [] }: StudyFiles,
+  { answers }: ReadProgram,
+  scores: { readonly table: Table; readonly rows: StudyRows['scores'] } | undefined,
+  told: Told,
+): readonly Instrument[] {
+  const instruments = readInstruments(files, told);
+  for (const read of [answers, scores])
+    if (read) tellUseOfInstruments(read.table.file, read.rows, instruments, told);
+  return instruments;
 }
 
 /** Of a file that is not there. */
