@@ -1,6 +1,7 @@
 import type { Instrument } from '#evaluation/instruments/instrument.ts';
 import type { Plan } from '#evaluation/plan/plan.ts';
 import { noEvents, noScores } from '#evaluation/study/empty-rows.ts';
+import type { AnswerRows } from '#evaluation/study/program-rows.ts';
 import type { StudyRows } from '#evaluation/study/rows.ts';
 import type { CsvSettings } from './csv-table.ts';
 import { type Traced, eventRows } from './event-rows.ts';
@@ -96,15 +97,8 @@ export async function takeIn(
     scoresTable = await read(files.scores, SCORE_HEADINGS, ['person', 'scale']);
     scores = scoreRows(scoresTable, peopleOnFile(people.person, program), told, known);
   }
-  const instruments = broughtAlong(
-    files,
-    program,
-    scoresTable && { table: scoresTable, rows: scores.rows },
-    told,
-  );
+  const instruments = broughtAlong(files, [program.answers, { table: scoresTable, rows: scores.rows }], told);
   told.problems.push(...missingFiles(files));
-  const lines = (table: Table | undefined, from: Int32Array): number[] =>
-    Array.from(from, (row) => table!.lines[row]!);
   return {
     rows: {
       people,
@@ -121,8 +115,8 @@ export async function takeIn(
     counts: { people: people.count, events: events.rows.count, scores: scores.rows.count },
     lines: {
       people: peopleTable.lines,
-      events: lines(eventsTable, events.from),
-      scores: lines(scoresTable, scores.from),
+      events: linesOf(eventsTable, events.from),
+      scores: linesOf(scoresTable, scores.from),
     },
     files: {
       people: files.people.name,
@@ -159,17 +153,26 @@ function missingFiles({ plan, events, scores, program }: StudyFiles): Problem[] 
   ];
 }
 
+/** Rows that name an instrument, with the table that they came from. */
+interface Answered {
+  readonly table: Table | undefined;
+  readonly rows: StudyRows['scores'] | AnswerRows;
+}
+
 /** The instruments of a study, and what their owners do not allow with the answers and scores at hand. */
 function broughtAlong(
   { instruments: files = [] }: StudyFiles,
-  { answers }: ReadProgram,
-  scores: { readonly table: Table; readonly rows: StudyRows['scores'] } | undefined,
+  answered: readonly (Answered | undefined)[],
   told: Told,
 ): readonly Instrument[] {
   const instruments = readInstruments(files, told);
-  for (const read of [answers, scores])
-    if (read) tellUseOfInstruments(read.table.file, read.rows, instruments, told);
+  for (const read of answered)
+    if (read?.table) tellUseOfInstruments(read.table.file, read.rows, instruments, told);
   return instruments;
+}
+
+function linesOf(table: Table | undefined, from: Int32Array): number[] {
+  return Array.from(from, (row) => table!.lines[row]!);
 }
 
 /** Of a file that is not there. */
