@@ -1,6 +1,7 @@
 import { groupBalance } from '#stats/matching/group-balance.ts';
 import type { BalanceRow } from '../evaluation.ts';
 import type { CovariateColumn, CovariateColumns } from '../study/covariate-columns.ts';
+import { oncePer } from '../study/once-per.ts';
 import type { Population } from '../study/population.ts';
 
 /** Inside this band groups count as alike in a characteristic (screens P06; Austin 2009, 10.1002/sim.3697). */
@@ -27,17 +28,14 @@ export function balanceOf(
   weights: Float64Array,
 ): Balance {
   const all = new Float64Array(population.n).fill(1);
-  const { treated } = population;
-  const start = groupBalance({ treated, weights: all, spread: all });
-  const end = groupBalance({ treated, weights, spread: all });
-  const before = (column: CovariateColumn): number | null =>
-    finite(start.standardisedDifference(column.values));
-  const after = (column: CovariateColumn): number | null => finite(end.standardisedDifference(column.values));
+  const end = groupBalance({ treated: population.treated, weights, spread: all });
+  const after = oncePer((column: CovariateColumn) => finite(end.standardisedDifference(column.values)));
+  const before = gapsBefore(population, covariates);
   const rows = covariates.balance.map((column): BalanceRow => {
     const value = after(column);
     return {
       characteristic: column.name,
-      before: before(column),
+      before: before.get(column) ?? null,
       after: value,
       inBand: value !== null && Math.abs(value) <= BAND,
       missing: covariates.missing.get(column.source) ?? 0,
@@ -54,6 +52,15 @@ export function balanceOf(
     adjusters,
   };
 }
+
+/** Differences before anybody is matched or weighted, the same for every way to make groups alike. */
+const gapsBefore = oncePer((population: Population, covariates: CovariateColumns) => {
+  const all = new Float64Array(population.n).fill(1);
+  const start = groupBalance({ treated: population.treated, weights: all, spread: all });
+  return new Map(
+    covariates.balance.map((column) => [column, finite(start.standardisedDifference(column.values))]),
+  );
+});
 
 function finite(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;

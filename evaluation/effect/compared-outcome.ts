@@ -74,7 +74,7 @@ function readyPeople(
     const own = pickColumns(weights, rowsWhere(treated, arm));
     return own.length === 0 ? 0 : kishSize(own);
   };
-  const covariates = chosen.map((column) => pickColumns(column.values, known));
+  const covariates = chosen.map((column) => someOf(column.values, known));
   const clusters = pickedRows(prepared.clusters, known);
   return {
     model: modelOf({ treated, weights, clusters, covariates }),
@@ -83,6 +83,11 @@ function readyPeople(
     asked,
     kish: [kish(1), kish(0)],
   };
+}
+
+/** A column at rising positions, which are all of it when they are as many: then nothing is copied. */
+function someOf(column: Float64Array, positions: Int32Array): Float64Array {
+  return positions.length === column.length ? column : pickColumns(column, positions);
 }
 
 /** Positions at which a value is known, rising. */
@@ -101,7 +106,7 @@ function armCounts(treated: Uint8Array): [participants: number, comparison: numb
 function usedAdjusters(prepared: Prepared): CovariateColumn[] {
   return prepared.adjusters.map((column) => ({
     ...column,
-    values: pickColumns(column.values, prepared.positions),
+    values: someOf(column.values, prepared.positions),
   }));
 }
 

@@ -5,7 +5,7 @@ import { contrastOf, type Contrast } from './contrast.ts';
 import { contrastSpread, type ContrastSpread, type DesignParts } from './contrast-spread.ts';
 import { largestLeverage } from './largest-leverage.ts';
 import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
-import { residuals } from './residuals.ts';
+import { moments, residuals } from './residuals.ts';
 
 /** What a weighted least squares fit with clusters found. */
 export interface ClusteredFit {
@@ -128,13 +128,14 @@ export function clusteredDesign(input: ClusteredColumns): ClusteredDesign {
 
 /** Coefficients of the columns as they are, and the residuals by position of the layout. */
 function leastSquares(outcome: Float64Array, { design, weights, layout }: DesignParts, columnCount: number) {
-  const rank = design.kept.length;
-  // Residuals of nothing are the outcome itself, and their products with orthonormal columns the coefficients.
-  const start = residuals(outcome, design, new Float64Array(rank), weights, layout.rows);
-  const rough = inPlainColumns(design, start.moments);
-  const { values, moments } = residuals(outcome, design, rough, weights, layout.rows);
+  // Products with the columns as they are make a rough answer; what they lose on nearly alike columns is refined below.
+  const rough = inPlainColumns(
+    design,
+    inChangedColumns(design, moments(outcome, design, weights, layout.rows)),
+  );
+  const { values, moments: left } = residuals(outcome, design, rough, weights, layout.rows);
   // One step of refinement: what rounding left in the residuals goes back into the coefficients.
-  const rest = inPlainColumns(design, moments);
+  const rest = inPlainColumns(design, left);
   const coefficients = new Float64Array(columnCount);
   for (const [i, column] of design.kept.entries()) coefficients[column] = rough[i]! + rest[i]!;
   return { coefficients, values };
@@ -182,6 +183,16 @@ function includedRows(n: number, weights: Float64Array | undefined): Int32Array 
   let count = 0;
   for (let i = 0; i < n; i++) if (weights === undefined || weights[i]! > 0) rows[count++] = i;
   return rows.subarray(0, count);
+}
+
+/** Products with the columns as they are, for the changed columns. */
+function inChangedColumns({ transform }: OrthonormalDesign, plain: Float64Array): Float64Array {
+  const rank = plain.length;
+  return Float64Array.from({ length: rank }, (_, k) => {
+    let sum = 0;
+    for (let i = 0; i < rank; i++) sum += transform[i * rank + k]! * plain[i]!;
+    return sum;
+  });
 }
 
 /** Coefficients of the changed columns, for the columns as they are. */

@@ -43,3 +43,36 @@ export function residuals(
   }
   return { values, moments: moments.values() };
 }
+
+/**
+ * The products X'Wy of an outcome with the columns as they are; plain sums inside a block, compensated over blocks.
+ *
+ * Shape: one product per column.
+ *
+ * @see clustered-least-squares.oracle.R
+ * @example
+ * [...moments(Float64Array.of(3, 5), { columns: [Float64Array.of(1, 2)], transform: Float64Array.of(1) }, undefined, Int32Array.of(0, 1))]
+ * // => [13]
+ */
+export function moments(
+  outcome: Float64Array,
+  design: Design,
+  weights: Float64Array | undefined,
+  rows: Int32Array,
+): Float64Array {
+  const totals = new CompensatedTotals(design.columns.length);
+  const weighted = new Float64Array(ROWS_PER_BLOCK);
+  for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
+    const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
+    for (let r = 0; r < count; r++) {
+      const row = rows[start + r]!;
+      weighted[r] = weights ? weights[row]! * outcome[row]! : outcome[row]!;
+    }
+    for (const [j, column] of design.columns.entries()) {
+      let sum = 0;
+      for (let r = 0; r < count; r++) sum += column[rows[start + r]!]! * weighted[r]!;
+      totals.addAt(j, sum);
+    }
+  }
+  return Float64Array.from(totals.values());
+}

@@ -24,10 +24,13 @@ export function kishSize(weights: ArrayLike<number>): number {
     if (!(weight >= 0 && weight < Infinity)) {
       throw new RangeError(`kishSize: weights[${i}] is ${weight}; it must be finite and not negative`);
     }
-    largest = Math.max(largest, weight);
+    if (weight > largest) largest = weight;
   }
   if (largest === 0) return 0;
   // Against the largest weight first, so that squares of very small weights do not vanish.
-  const relative = Float64Array.from(weights, (weight) => weight / largest);
-  return compensatedSum(relative) ** 2 / compensatedSum(relative.map((weight) => weight * weight));
+  const relative = new Float64Array(weights.length);
+  for (let i = 0; i < weights.length; i++) relative[i] = weights[i]! / largest;
+  const sum = compensatedSum(relative);
+  for (let i = 0; i < relative.length; i++) relative[i]! *= relative[i]!;
+  return sum ** 2 / compensatedSum(relative);
 }
