@@ -4,7 +4,7 @@ import { steadyModel } from './effect/steady-model.ts';
 import { type OutcomeValues, exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
 import { type OutcomeColumns, outcomeAt } from './effect/outcome-values.ts';
-import type { ExactFigures, Finding, Gate, Missing, OutcomeRole, Range, Verdict } from './finding.ts';
+import type { ExactFigures, Finding, Gate, Grade, Missing, OutcomeRole, Range, Verdict } from './finding.ts';
 import { outcomeGates } from './outcome-gates.ts';
 import { reasonsFor } from './reasons.ts';
 import { measureOf } from './measures/registry.ts';
@@ -54,7 +54,7 @@ export function comparedFinding(
     matters: planned.matters,
     design: plan.design,
     method: prepared.method === 'alone' ? 'paired' : prepared.method,
-    grade: gates.some((gate) => gate.effect === 'grade-b') ? 'B' : prepared.grade,
+    grade: gradeOf(prepared, gates),
     ...(compared.missing ? NO_VERDICT : judgement(planned, exact, gates)),
     reasons: exact ? reasonsFor(exact, gates, planned) : [],
     gates,
@@ -66,6 +66,11 @@ export function comparedFinding(
     look: plan.look,
     planFingerprint: fingerprint,
   };
+}
+
+/** The design's grade, unless a gate took it down. */
+function gradeOf({ grade }: Prepared, gates: readonly Gate[]): Grade {
+  return gates.some(({ effect }) => effect === 'grade-b') ? 'B' : grade;
 }
 
 interface Computed {
@@ -113,7 +118,8 @@ const TOLD: readonly Verdict[] = ['benefit', 'harm', 'no-meaningful-difference',
 function sensitivityFor(way: PlannedWay, gates: readonly Gate[]): Sensitivity | null {
   const { verdict } = verdictFrom(way.planned, way.exact, gates);
   if (!TOLD.includes(verdict)) return null;
-  return sensitivityOf(way, verdict, (exact, fired) => verdictFrom(way.planned, exact, fired));
+  const grade = gradeOf(way.prepared, gates);
+  return sensitivityOf(way, grade, verdict, (exact, fired) => verdictFrom(way.planned, exact, fired));
 }
 
 /** The value before of the used people. */

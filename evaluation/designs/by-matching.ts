@@ -1,8 +1,7 @@
 import { nearestMatching } from '#stats/matching/nearest-matching.ts';
 import { kishSize } from '#stats/weighting/kish-size.ts';
-import type { Note } from '../finding.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type CovariateColumns, exactCells } from '../study/covariate-columns.ts';
+import { exactCells } from '../study/covariate-columns.ts';
 import { oncePer } from '../study/once-per.ts';
 import type { Population } from '../study/population.ts';
 import type { Study } from '../study/study.ts';
@@ -41,31 +40,54 @@ export function preparedByMatching(
   plan: Plan,
   settings: MatchingSettings,
 ): Prepared {
-  const covariates = planCovariates(population, study, plan);
-  const { score, spread, notes } = propensityOf(population, study, plan);
-  const caliper = settings.caliper * spread;
-  const result = nearestMatching({
-    score,
-    treated: population.treated,
-    cell: plannedCells(population, study, plan),
-    ratio: settings.ratio,
-    caliper,
-    keyOrder: settings.ties === 'first' ? 'ascending' : 'descending',
-  });
-  return assembled(study, population, {
-    covariates,
-    ...matchedPeople(population, result, settings.ratio),
-    caliper,
-    notes: [...covariates.notes, ...notes],
-  });
+  const matched = matchedPeople(study, population, plan, settings);
+  return assembled(study, population, plan, settings, matched);
 }
+
+/**
+ * The planned matching with ties given to the last key instead of the first.
+ *
+ * Missing: `undefined` when the same people are matched with the same weights.
+ */
+export const matchedWithLastTies = oncePer(
+  (planned: Prepared, study: Study, plan: Plan): Prepared | undefined => {
+    const settings = { ...plannedMatching(plan), ties: 'last' } as const;
+    const { population, positions } = planned;
+    const other = matchedPeople(study, population, plan, settings);
+    const same = positions.every((position, i) => other.weights[position] === planned.weights[i]);
+    if (same && other.participantsUsed + other.comparisonUsed === positions.length) return undefined;
+    return assembled(study, population, plan, settings, other);
+  },
+);
 
 const plannedCells = oncePer((population: Population, study: Study, plan: Plan) =>
   exactCells(study, population, plan.match?.exact ?? []),
 );
 
-/** Weights and sets of the people who were brought together. */
-function matchedPeople(population: Population, result: ReturnType<typeof nearestMatching>, ratio: number) {
+/** Who was brought together: weights, sets, and how many. */
+interface Matched {
+  readonly weights: Float64Array;
+  readonly sets: Int32Array;
+  readonly participantsUsed: number;
+  readonly comparisonUsed: number;
+}
+
+function matchedPeople(
+  study: Study,
+  population: Population,
+  plan: Plan,
+  settings: MatchingSettings,
+): Matched {
+  const { score, spread } = propensityOf(population, study, plan);
+  const { ratio } = settings;
+  const result = nearestMatching({
+    score,
+    treated: population.treated,
+    cell: plannedCells(population, study, plan),
+    ratio,
+    caliper: settings.caliper * spread,
+    keyOrder: settings.ties === 'first' ? 'ascending' : 'descending',
+  });
   const weights = new Float64Array(population.n);
   const sets = new Int32Array(population.n).fill(-1);
   for (let t = 0; t < result.treatedRows.length; t++) {
@@ -87,18 +109,16 @@ function matchedPeople(population: Population, result: ReturnType<typeof nearest
   };
 }
 
-interface Matching {
-  readonly covariates: CovariateColumns;
-  readonly weights: Float64Array;
-  readonly sets: Int32Array;
-  readonly participantsUsed: number;
-  readonly comparisonUsed: number;
-  readonly caliper: number;
-  readonly notes: readonly Note[];
-}
-
-function assembled(study: Study, population: Population, matching: Matching): Prepared {
-  const { covariates, weights, participantsUsed } = matching;
+function assembled(
+  study: Study,
+  population: Population,
+  plan: Plan,
+  settings: MatchingSettings,
+  matching: Matched,
+): Prepared {
+  const covariates = planCovariates(population, study, plan);
+  const { spread, notes } = propensityOf(population, study, plan);
+  const { weights, participantsUsed } = matching;
   const positions = new Int32Array(participantsUsed + matching.comparisonUsed);
   for (let i = 0, next = 0; i < population.n; i++) if (weights[i]! > 0) positions[next++] = i;
   const balance = balanceOf(population, covariates, weights);
@@ -133,7 +153,7 @@ function assembled(study: Study, population: Population, matching: Matching): Pr
       kish,
       largestWeightShare,
       fellBackFrom: null,
-      caliperDistance: matching.caliper,
+      caliperDistance: settings.caliper * spread,
     },
     draw: null,
     leftOut: [
@@ -142,7 +162,7 @@ function assembled(study: Study, population: Population, matching: Matching): Pr
         : []),
       ...notChosen(population.n - population.participants - matching.comparisonUsed),
     ],
-    notes: matching.notes,
+    notes: [...covariates.notes, ...notes],
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Finding, Range } from '../finding.ts';
 import { printedAsSame } from '../sensitivity/samples-differ.ts';
-import type { Analysis, AnalysisFigures, Sensitivity } from '../sensitivity/sensitivity.ts';
+import type { Analysis, AnalysisFigures, HiddenDifference, Sensitivity } from '../sensitivity/sensitivity.ts';
 import type { ShownAnalysis, ShownSensitivity } from '../shown.ts';
-import { differenceShown } from './two-digits.ts';
+import { differenceShown, significant } from './two-digits.ts';
 
 /**
  * The other ways to calculate a result as others may see them: figures as those of the planned way, and one whose sample differs
@@ -11,15 +11,27 @@ import { differenceShown } from './two-digits.ts';
  * @param least people per arm from which a modelled difference may be shown
  */
 export function shownSensitivity(
-  { analyses, apply, keep, changesTo }: Sensitivity,
-  finding: Pick<Finding, 'matters'>,
+  sensitivity: Sensitivity,
+  { matters }: Pick<Finding, 'matters'>,
   least: number,
 ): ShownSensitivity {
+  const { analyses, otherTies, hidden } = sensitivity;
   return {
-    apply,
-    keep,
-    changesTo,
-    analyses: analyses.map((one) => shownAnalysis(one, finding.matters, least)),
+    ...sensitivity,
+    analyses: analyses.map((one) => shownAnalysis(one, matters, least)),
+    otherTies: otherTies === null ? null : differenceShown(otherTies, matters),
+    hidden: hidden && shownHidden(hidden),
+  };
+}
+
+const DIGITS = 2;
+
+function shownHidden({ eValue, benchmarks, strongest }: HiddenDifference): HiddenDifference {
+  const two = (value: number): number => significant(value, DIGITS);
+  return {
+    eValue: { estimate: two(eValue.estimate), limit: two(eValue.limit) },
+    benchmarks: benchmarks.map((one) => ({ ...one, shift: two(one.shift) })),
+    strongest: strongest && { ...strongest, times: two(strongest.times) },
   };
 }
 

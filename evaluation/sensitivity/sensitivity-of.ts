@@ -1,18 +1,21 @@
 import { exactFigures } from '../effect/exact-figures.ts';
 import { steadyModel } from '../effect/steady-model.ts';
-import type { ExactFigures, Gate, Verdict } from '../finding.ts';
+import type { ExactFigures, Gate, Grade, Verdict } from '../finding.ts';
 import { clusterGate } from '../outcome-gates.ts';
 import type { Judgement } from '../verdict.ts';
 import type { OtherWay, PlannedWay } from './analysis.ts';
+import { hiddenDifference } from './hidden-difference.ts';
+import { differenceWithOtherTies } from './other-ties.ts';
 import { CALCULATIONS } from './registry.ts';
 import { printedAsSame, samplesDiffer } from './samples-differ.ts';
 import type { Analysis, AnalysisFigures, NotApplied, Sensitivity } from './sensitivity.ts';
+import { tippingPoint } from './tipping-point.ts';
 
 /** How a verdict is found from figures and the gates that follow from them. */
 export type Judge = (exact: ExactFigures, gates: readonly Gate[]) => Judgement;
 
 /** All seven, each with the same estimator, ranges and verdict rule as the planned way. A calculation that repeats an earlier one is not counted twice. */
-export function sensitivityOf(way: PlannedWay, planned: Verdict, judge: Judge): Sensitivity {
+export function sensitivityOf(way: PlannedWay, grade: Grade, planned: Verdict, judge: Judge): Sensitivity {
   const analyses: Analysis[] = [];
   const before: ExactFigures[] = [];
   for (const calculation of CALCULATIONS) {
@@ -32,6 +35,9 @@ export function sensitivityOf(way: PlannedWay, planned: Verdict, judge: Judge): 
     apply: figures.length,
     keep: figures.length - changed.length,
     changesTo: mostFrequentFirst(changed),
+    otherTies: differenceWithOtherTies(way),
+    hidden: hiddenDifference(way, grade, planned),
+    tipping: tippingPoint(way, planned, judge),
   };
 }
 

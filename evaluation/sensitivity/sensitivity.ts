@@ -60,4 +60,31 @@ export interface Sensitivity {
   readonly keep: number;
   /** The verdicts that the others change it to, most frequent first. */
   readonly changesTo: readonly Verdict[];
+  /** The difference when ties in matching go to the last key; null when nothing changes. */
+  readonly otherTies: number | null;
+  /** What a hidden difference would have to be; null for a draw and where there is nothing to explain. */
+  readonly hidden: HiddenDifference | null;
+  /** How far off the missing would have to be; null where nothing is missing or claimed. */
+  readonly tipping: TippingPoint | null;
+}
+
+/** How strong something unmeasured would have to be to explain a result. */
+export interface HiddenDifference {
+  /** What it would have to multiply both taking part and the outcome by: for the estimate, and for the nearer end of the range. */
+  readonly eValue: { readonly estimate: number; readonly limit: number };
+  readonly benchmarks: readonly Benchmark[];
+  /** How many times as much as the strongest characteristic that was measured; null when none moves the difference. */
+  readonly strongest: { readonly characteristic: string; readonly times: number } | null;
+}
+
+/** How far the difference moves when a characteristic is left out. */
+export interface Benchmark {
+  readonly characteristic: string;
+  readonly shift: number;
+}
+
+/** The smallest shift of the missing that changes the verdict; null when none up to `upTo` does. */
+export interface TippingPoint {
+  readonly shift: number | null;
+  readonly upTo: number;
 }

@@ -1,7 +1,15 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
+import type { HiddenDifference } from '#evaluation/sensitivity/sensitivity.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
 import type { Block } from '../document.ts';
 import { QUESTION_FIGURES } from '../figures/registry.ts';
+import { countedTexts } from '../figures/amounts.ts';
+import { fileName } from '../figures/file-name.ts';
+import {
+  characteristicName,
+  hiddenDifferenceText,
+  tippingText,
+} from '../sentences/hidden-difference-text.ts';
 import { sensitivityText } from '../sentences/sensitivity-text.ts';
 import { text } from '../text/text.ts';
 
@@ -16,9 +24,48 @@ export function otherWays(shown: ShownEvaluation): Block[] {
     heading,
     { kind: 'paragraph', text: text('report.fairness.sensitivity.lead', {}) },
     { kind: 'list', items: judged.map(sentence) },
-    ...judged
-      .filter(isClaim)
-      .flatMap((finding) => QUESTION_FIGURES['does-the-method-matter'](shown, finding) ?? []),
+    ...judged.filter(isClaim).flatMap((finding) => inDetail(shown, finding)),
+  ];
+}
+
+/** The picture, what a hidden difference would have to be, and how far off the missing would have to be. */
+function inDetail(shown: ShownEvaluation, finding: ShownFinding): Block[] {
+  const { hidden, tipping } = finding.shown!.sensitivity!;
+  const paragraph = (words: string): Block => ({
+    kind: 'paragraph',
+    text: text('sens.about', { label: finding.label, said: words }),
+  });
+  const figure = QUESTION_FIGURES['does-the-method-matter'](shown, finding);
+  return [
+    ...(figure ? [figure] : []),
+    ...(hidden ? [paragraph(hiddenDifferenceText(finding, hidden)), ...benchmarkTable(finding, hidden)] : []),
+    ...(tipping ? [paragraph(tippingText(finding, tipping))] : []),
+  ];
+}
+
+function benchmarkTable(finding: ShownFinding, { benchmarks }: HiddenDifference): Block[] {
+  if (benchmarks.length === 0) return [];
+  const shifts = countedTexts(
+    finding,
+    benchmarks.map(({ shift }) => shift),
+  );
+  return [
+    {
+      kind: 'table',
+      id: `table-left-out-${fileName(finding.label)}`,
+      caption: text('sens.benchmarks', { label: finding.label }),
+      columns: [
+        { key: 'characteristic', label: text('figures.column.characteristic', {}), align: 'start' },
+        { key: 'shift', label: text('sens.benchmarks.shift', {}), align: 'end' },
+        { key: 'unit', label: text('figures.column.unit', {}), align: 'start' },
+      ],
+      rows: benchmarks.map(({ characteristic }, i) => [
+        characteristicName(characteristic),
+        shifts[i]!,
+        text('figures.unit', { kind: finding.kind, unit: finding.unit }),
+      ]),
+      note: null,
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Block, FigureBlock, Section } from '../document.ts';
 import { countedTexts } from '../figures/amounts.ts';
 import { OUTCOME_FIGURES } from '../figures/registry.ts';
 import { gateText } from '../sentences/gate-text.ts';
+import { tiesText } from '../sentences/hidden-difference-text.ts';
 import { noteText } from '../sentences/note-text.ts';
 import { missingText } from '../sentences/missing-text.ts';
 import { reasonText } from '../sentences/reason-text.ts';
@@ -61,6 +62,7 @@ function remarksOn(finding: ShownFinding): string[] {
     ...bounds(finding),
     ...missing,
     ...(finding.shown?.notes ?? []).map(noteText),
+    ...tiesText(finding),
     ...finding.gates.map(gateText),
   ];
 }

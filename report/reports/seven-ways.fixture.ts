@@ -38,7 +38,9 @@ function ways(planned: Verdict, list: readonly Way[], months: number | null): Sh
   });
   const changed = analyses.flatMap(({ figures }) => (figures && !figures.keeps ? [figures.verdict] : []));
   const apply = analyses.filter(({ notApplied }) => notApplied === null).length;
-  return { analyses, apply, keep: apply - changed.length, changesTo: [...new Set(changed)] };
+  const keep = apply - changed.length;
+  const rest = { otherTies: null, hidden: null, tipping: null };
+  return { analyses, apply, keep, changesTo: [...new Set(changed)], ...rest };
 }
 
 const skill = (estimate: number, low: number, high: number) =>
@@ -47,19 +49,31 @@ const promoted = (estimate: number, low: number, high: number, verdict: Verdict)
   ({ estimate, range95: [low, high], verdict, n: [148, 296] }) as const;
 
 /** Leadership skill: all seven keep the verdict. */
-export const SKILL_WAYS = ways(
-  'benefit',
-  [
-    skill(0.36, 0.22, 0.5),
-    { ...skill(0.33, 0.21, 0.45), n: [131, 860] },
-    { ...skill(0.35, 0.22, 0.48), n: [131, 860] },
-    skill(0.34, 0.2, 0.48),
-    { ...skill(0.31, 0.2, 0.42), n: [148, 296] },
-    { ...skill(0.35, 0.2, 0.5), n: [120, 120] },
-    'same-as-planned',
-  ],
-  null,
-);
+export const SKILL_WAYS: ShownSensitivity = {
+  ...ways(
+    'benefit',
+    [
+      skill(0.36, 0.22, 0.5),
+      { ...skill(0.33, 0.21, 0.45), n: [131, 860] },
+      { ...skill(0.35, 0.22, 0.48), n: [131, 860] },
+      skill(0.34, 0.2, 0.48),
+      { ...skill(0.31, 0.2, 0.42), n: [148, 296] },
+      { ...skill(0.35, 0.2, 0.5), n: [120, 120] },
+      'same-as-planned',
+    ],
+    null,
+  ),
+  otherTies: 0.35,
+  hidden: {
+    eValue: { estimate: 2.7, limit: 2.1 },
+    benchmarks: [
+      { characteristic: 'last_rating', shift: 0.12 },
+      { characteristic: 'tenure_years', shift: -0.03 },
+    ],
+    strongest: { characteristic: 'last_rating', times: 2.8 },
+  },
+  tipping: { shift: 0.35, upTo: 1 },
+};
 
 /** Promotion: five of seven keep "inconclusive". */
 export const PROMOTION_WAYS = ways(

@@ -35,15 +35,17 @@ standardised_difference <- function(x, treated, w) {
 # the nearest free comparison person within the caliper (ties: smaller key), one per pass; who finds nobody in a pass is not tried again.
 # l is rounded to 1e-9 and held as whole numbers, so that ties are exact. MatchIt, asked for a Mahalanobis distance on l, finds the same number
 # of matches but breaks ties by row.
-matched_sets <- function(treated, X, cell, key, ratio, caliper) {
+matched_sets <- function(treated, X, cell, key, ratio, caliper, ties = "first") {
   frame <- data.frame(T = treated, X)
   score <- unname(predict(glm(T ~ ., binomial, frame, epsilon = 1e-14, maxit = 100)))
   l <- round(score * 1e9)
   width <- caliper * sd(score)
   cell <- paste0("c", cell)
-  by_key <- order(key, method = "radix")
+  place <- match(seq_along(key), order(key, method = "radix"))
+  if (ties == "last") place <- -place
+  by_key <- order(place)
   participants <- which(treated == 1)
-  participants <- participants[order(-l[participants], key[participants], method = "radix")]
+  participants <- participants[order(-l[participants], place[participants])]
   pools <- lapply(split(by_key, cell[by_key]), function(rows) rows[treated[rows] == 0])
   free <- rep(TRUE, length(treated)); tried <- rep(TRUE, length(treated))
   set <- rep(NA_integer_, length(treated))

@@ -7,9 +7,9 @@ write_expected_promotion <- function(folder, sentences, gates, decision) {
   counts <- function(rows) list(people = nrow(rows), participants = sum(rows$arm == "participant"), comparison = sum(rows$arm == "comparison"))
   other_ways <- function(o, outcome, matters) {
     kind <- if (outcome == "promotion") "promotion" else "exit"
-    analyses <- promotion_sensitivity(r, kind, 24, outcome == "retention", matters, o)
-    kept <- vapply(analyses, function(a) if (is.null(a$figures)) NA else a$figures$keeps, NA)
-    list(analyses = analyses, apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE))
+    ways <- promotion_sensitivity(r, kind, 24, outcome == "retention", matters, o)
+    kept <- vapply(ways$analyses, function(a) if (is.null(a$figures)) NA else a$figures$keeps, NA)
+    c(ways, list(apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE)))
   }
   side <- function(o, role, outcome, matters) list(
     outcome = outcome, months = 24, role = role, verdict = o$word$verdict, qualifier = o$word$qualifier, grade = "B", method = "matched",

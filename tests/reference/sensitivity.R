@@ -54,7 +54,48 @@ promotion_sensitivity <- function(r, kind, months, flip, matters, o) {
   narrower <- judged("narrower", estimate_effect(w$y, treated[closer], own(closer, adjusted(near, closer)), near$weights[closer], cluster(closer, near$set)), w)
   s <- values(used, 18)
   shorter <- judged("other-horizon", estimate_effect(s$y, treated[used], own(used, r$adjust), m$weights[used], cluster(used, m$set)), s)
-  list(plain, lin, other, not_applied("answer-weights", "from-records"), filled, narrower, shorter)
+  last <- matched_sets(treated, X, r$cell, people$person, r$plan$match$ratio, r$plan$match$caliper, ties = "last")
+  tied <- last$weights > 0; l <- values(tied, months)
+  other_ties <- if (all(last$weights == m$weights)) NULL else
+    estimate_effect(l$y, treated[tied], own(tied, adjusted(last, tied)), last$weights[tied], cluster(tied, last$set))$estimate
+  claim <- o$word$verdict %in% c("benefit", "harm")
+  tipped <- function(shift) {
+    fit <- estimate_effect(v$y + shift * ifelse(treated[used] == 1, 1, -1) * v$open, treated[used], own(used, r$adjust), m$weights[used], cluster(used, m$set))
+    range <- share_range(fit, 0.95)
+    verdict_of(range, range, matters, fit$nStar, 1, v$events, v$nonEvents, fit$df)$verdict
+  }
+  hidden <- if (!claim) NULL else {
+    p0 <- o$fit$comparison$estimate
+    list(eValue = e_value(c(o$fit$estimate, o$range) / p0 + 1), benchmarks = left_out(all$y, treated, X, o$fit$estimate))
+  }
+  tipping <- if (any(v$open) && o$word$verdict %in% c("benefit", "harm", "no-meaningful-difference"))
+    tipping_point(tipped, o$word$verdict, o$fit$estimate, matters) else NULL
+  list(analyses = list(plain, lin, other, not_applied("answer-weights", "from-records"), filled, narrower, shorter),
+    otherTies = other_ties, hidden = hidden, tipping = tipping)
+}
+
+# The smallest of 20 steps of a quarter of what matters that changes the verdict, every step tried.
+tipping_point <- function(tipped, verdict, estimate, matters) {
+  signs <- if (verdict == "no-meaningful-difference") c(-1, 1) else if (estimate < 0) 1 else -1
+  for (step in 0:20) for (sign in signs) if (tipped(sign * step * matters / 4) != verdict) return(list(shift = step * matters / 4, upTo = 5 * matters))
+  list(shift = NULL, upTo = 5 * matters)
+}
+
+# VanderWeele and Ding 2017, for a ratio with its range.
+e_value <- function(ratio) {
+  strength <- function(r) { r <- max(r, 1 / r); r + sqrt(r * (r - 1)) }
+  nearer <- if (ratio[2] > 1) ratio[2] else if (ratio[3] < 1) ratio[3] else 1
+  list(estimate = strength(ratio[1]), limit = strength(nearer))
+}
+
+# How far the difference among everybody moves without each characteristic, by lm; columns of one are named "name: level".
+left_out <- function(y, t, X, estimate) {
+  owner <- sub(": .*$", "", colnames(X))
+  difference <- function(columns) unname(coef(lm(y ~ t + columns))["t"])
+  whole <- difference(X)
+  shifts <- vapply(unique(owner), function(name) difference(X[, owner != name, drop = FALSE]) - whole, 0)
+  shifts <- shifts[order(-abs(shifts))]
+  lapply(names(shifts), function(name) list(characteristic = name, shift = unname(shifts[name])))
 }
 
 # Answers of people: the ways that need no second comparison. `judge` gives the verdict on a fit.
@@ -68,6 +109,9 @@ answered_ways <- function(y, t, before, X, w, cluster, matters, planned, judge) 
     analysis(id, fit, fit$range95, judge(fit), judge(planned)$verdict)
   }
   columns <- if (is.null(X)) before else cbind(before, X)
+  frame <- data.frame(y = y, t = t, columns)
+  predicted <- predict(lm(y ~ ., frame, weights = w), frame)
+  filled <- function(shift) estimate_effect(ifelse(known, y, predicted + shift * ifelse(t == 1, 1, -1)), t, columns, w, cluster)
   list(
     plain = judged("no-covariates", estimate_effect(y, t, NULL, w, cluster)),
     lin = judged("all-eligible", lin_effect(y, t, as.matrix(columns), cluster)),
@@ -78,11 +122,10 @@ answered_ways <- function(y, t, before, X, w, cluster, matters, planned, judge) 
       chance <- predict(glm(known ~ ., binomial, frame, epsilon = 1e-14), type = "response")
       judged("answer-weights", estimate_effect(y, t, columns, w / chance, cluster))
     },
-    filled = {
-      frame <- data.frame(y = y, t = t, columns)
-      predicted <- predict(lm(y ~ ., frame, weights = w), frame)
-      against <- if (planned$estimate < 0) 1 else -1
-      judged("filled-against", estimate_effect(ifelse(known, y, predicted + against * matters * ifelse(t == 1, 1, -1)), t, columns, w, cluster))
+    filled = judged("filled-against", filled((if (planned$estimate < 0) 1 else -1) * matters)),
+    tipping = {
+      verdict <- judge(planned)$verdict
+      if (verdict %in% c("benefit", "harm", "no-meaningful-difference")) tipping_point(function(shift) judge(filled(shift))$verdict, verdict, planned$estimate, matters)
     }
   )
 }

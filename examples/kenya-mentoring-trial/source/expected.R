@@ -25,7 +25,8 @@ figure <- function(wave, months, role, k) {
   word <- verdict_of(fit$range95, family, matters, fit$nStar, k)
   judge <- function(f) verdict_of(f$range95, mean_range(f, 1 - 0.05 / k), matters, f$nStar, k)
   ways <- answered_ways(y, treated, data.frame(before = filled), NULL, weights, people$person, matters, fit, judge)
-  ways <- c(unname(ways), list(not_applied("narrower", "nobody-late"), not_applied("other-horizon", "all-in-time")))
+  tipping <- ways$tipping
+  ways <- c(unname(ways[names(ways) != "tipping"]), list(not_applied("narrower", "nobody-late"), not_applied("other-horizon", "all-in-time")))
   kept <- vapply(ways, function(a) if (is.null(a$figures)) NA else a$figures$keeps, NA)
   known <- !is.na(y)
   plain <- t.test(y[known & treated == 1], y[known & treated == 0])
@@ -35,7 +36,7 @@ figure <- function(wave, months, role, k) {
     exact = list(
       estimate = fit$estimate, standardError = fit$se, df = fit$df, range95 = fit$range95,
       range80 = mean_range(fit, 0.8), range50 = mean_range(fit, 0.5), rangeFamily = family, nStar = fit$nStar, k = k,
-      sensitivity = list(analyses = ways, apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE)),
+      sensitivity = list(analyses = ways, tipping = tipping, apply = sum(!is.na(kept)), keep = sum(kept, na.rm = TRUE)),
       groups = list(
         list(who = "participants", n = fit$n[1], asked = sum(treated == 1), value = fit$participants$estimate),
         list(who = "comparison", n = fit$n[2], asked = sum(treated == 0), value = fit$comparison$estimate)
