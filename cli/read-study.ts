@@ -1,3 +1,4 @@
+import { scoredRows } from '#evaluation/instruments/score-answers.ts';
 import type { LeftOut } from '#evaluation/evaluation.ts';
 import type { Plan } from '#evaluation/plan/plan.ts';
 import type { StudyRows } from '#evaluation/study/rows.ts';
@@ -48,11 +49,12 @@ export async function readStudy(
   const usable = usableRows(intake, values['leave-out-problem-rows']);
   const problems = [...planProblems, ...usable.problems];
   if (problems.length > 0) return { kind: 'problems', problems, tables: intake.tables, intake };
-  const drawn = given === undefined ? planTemplate(usable.rows) : { plan: given };
+  const scored = scoredRows(usable.rows).rows;
+  const drawn = given === undefined ? planTemplate(scored) : { plan: given };
   if ('problems' in drawn)
     return { kind: 'problems', problems: drawn.problems, tables: intake.tables, intake };
   const { plan } = drawn;
-  const unfit = planFitProblems(usable.rows, plan, planFile?.name ?? 'plan.json');
+  const unfit = planFitProblems(scored, plan, planFile?.name ?? 'plan.json');
   if (unfit.length > 0) return { kind: 'problems', problems: unfit, tables: intake.tables, intake };
   return {
     kind: 'study',

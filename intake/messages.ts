@@ -33,6 +33,12 @@ export function listed(names: readonly string[]): string {
   return names.length > NAMED ? `${shown.join(', ')} and ${names.length - NAMED} more` : shown.join(', ');
 }
 
+/** Two by two in one sentence: the first five, then how many more. */
+function named(pairs: readonly (readonly [string, string])[], word: 'as' | 'like'): string {
+  const shown = pairs.slice(0, NAMED).map(([one, other]) => `\`${one}\` ${word} \`${other}\``);
+  return `${shown.join(', ')}${pairs.length > NAMED ? ` and ${pairs.length - NAMED} more` : ''}`;
+}
+
 /** Problems of whole files and columns: the one place with their words (row problems: `row-messages.ts`). */
 export const messages = {
   unknownEncoding: (file: string, encoding: string): Problem =>
@@ -211,6 +217,20 @@ export const messages = {
         cure: 'They are ignored; add the people if they belong to the study.',
       }),
     ),
+  otherCase: (
+    table: Table,
+    column: string,
+    n: number,
+    keys: readonly (readonly [string, string])[],
+  ): Problem =>
+    asWarning(
+      wholeFile(table.file, {
+        code: 'case',
+        column,
+        problem: `${n} ${n === 1 ? 'key' : 'keys'} in \`${column}\` of ${table.file} ${n === 1 ? 'differs' : 'differ'} from one on file only in case, and ${n === 1 ? 'is' : 'are'} read as that: ${named(keys, 'as')}.`,
+        cure: 'Nothing to do, if they are the same people.',
+      }),
+    ),
   thirdParties: (table: Table, rows: number, people: number, what: string, where: string): Problem =>
     asWarning(
       wholeFile(table.file, {
@@ -225,10 +245,7 @@ export const messages = {
       wholeFile(table.file, {
         code: 'look-alike',
         column: 'person',
-        problem: `Some people who are not in ${where} look like people who are: ${pairs
-          .slice(0, NAMED)
-          .map(([stranger, known]) => `\`${stranger}\` like \`${known}\``)
-          .join(', ')}${pairs.length > NAMED ? ` and ${pairs.length - NAMED} more` : ''}.`,
+        problem: `Some people who are not in ${where} look like people who are: ${named(pairs, 'like')}.`,
         cure: 'Nobody is joined by guess. If they are the same people, write the key in one way in both files.',
       }),
     ),

@@ -116,10 +116,16 @@ function comparedOutcomes({ events, scores }: StudyRows): Outcomes | undefined {
   return events.count > 0 ? { primary: retention } : undefined;
 }
 
-/** The main scale, when it was asked after the start. */
+/** The main scale about oneself that was asked after the start; one that was asked before too goes first. */
 function laterScale(scores: ScoreRows): PlannedOutcome | undefined {
-  const asked = new Set(scores.scale.filter((_, i) => !scores.wave[i]!.startsWith('before')));
-  const some = scoresWhere(scores, (i) => asked.has(scores.scale[i]!));
+  const own = scoresWhere(scores, (i) => scores.about[i] === '' || scores.about[i] === scores.person[i]);
+  const scalesOf = (holds: (wave: string) => boolean): Set<string> =>
+    new Set(own.scale.filter((_, i) => holds(own.wave[i]!)));
+  const before = scalesOf((wave) => wave === 'before');
+  const later = scalesOf((wave) => !wave.startsWith('before'));
+  const twice = new Set([...later].filter((scale) => before.has(scale)));
+  const chosen = twice.size > 0 ? twice : later;
+  const some = scoresWhere(own, (i) => chosen.has(own.scale[i]!));
   return some.count === 0 ? undefined : mainScale(some);
 }
 

@@ -14,6 +14,7 @@ import { refusalOfScale } from './refused-columns.ts';
 import { isRoundedKey } from './rounded-key.ts';
 import { rowMessages } from './row-messages.ts';
 import { type OnFile, strangersTo } from './strangers.ts';
+import { spelledAsOnFile } from './spelled-as-on-file.ts';
 import { type Table, columnOf, columnOrEmpty } from './table.ts';
 import { tellVersions } from './program/versions.ts';
 import { isUnanswered } from './unanswered.ts';
@@ -29,10 +30,12 @@ export function scoreRows(
   settings: RowSettings = {},
 ): Traced<ScoreRows> {
   tellMissingColumns(table, NEEDED, told);
-  const [person, scale] = [columnOrEmpty(table, 'person'), columnOrEmpty(table, 'scale')];
-  const [about, instrument, version] = ['about', 'instrument', 'version'].map((name) =>
+  const [scale, instrument, version] = ['scale', 'instrument', 'version'].map((name) =>
     columnOrEmpty(table, name),
   ) as [readonly string[], readonly string[], readonly string[]];
+  const [person, about] = ['person', 'about'].map((name) =>
+    spelledAsOnFile(table, name, columnOrEmpty(table, name), people.person, told),
+  ) as [readonly string[], readonly string[]];
   const wave = columnOrEmpty(table, 'wave').map((word) => word.toLowerCase());
   const { days } = dayColumn(table, 'date', told, settings.dates);
   const refused = refusedScales(table, scale, told, settings);

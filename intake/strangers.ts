@@ -17,6 +17,11 @@ export interface OnFile {
   readonly where?: string;
 }
 
+/** The form in which keys are nearly the same: what looks alike, and letters that people take for digits. */
+function nearForm(key: string): string {
+  return lookAlikeForm(key.replace(/[oO]/g, '0').replace(/[iIl]/g, '1'));
+}
+
 /** Strangers to the people with these keys. */
 export function strangersTo({ person, where = 'the people file' }: OnFile): Strangers {
   const known = new Set(person);
@@ -26,8 +31,8 @@ export function strangersTo({ person, where = 'the people file' }: OnFile): Stra
   let byThirdParties = 0;
   let forms: Map<string, string> | undefined;
   const alike = (key: string): string | undefined => {
-    forms ??= new Map(Array.from(known, (one) => [lookAlikeForm(one), one]));
-    return forms.get(lookAlikeForm(key));
+    forms ??= new Map(Array.from(known, (one) => [nearForm(one), one]));
+    return forms.get(nearForm(key));
   };
   return {
     isStranger(key, about = '') {

@@ -48,21 +48,21 @@ test('V15: scores, answers and gates of mentors in the pairs file count; of peop
     scores:
       'person,about,wave,date,scale,score\nM8,P1,after,2026-12-01,trust,4\nX,Z,after,2026-12-01,trust,4\nP1,M8,after,2026-12-01,trust,5\n',
     answers:
-      'person,about,instrument,version,wave,date,item,answer\nM8,P1,core-1,1,after,2026-12-01,tu1,4\nm8,P1,core-1,1,after,2026-12-01,tu1,4\nP1,Y,core-1,1,after,2026-12-01,tu1,4\n',
+      'person,about,instrument,version,wave,date,item,answer\nM8,P1,core-1,1,after,2026-12-01,tu1,4\nMB,Z,core-1,1,after,2026-12-01,tu1,4\nm8,P1,core-1,1,after,2026-12-01,tu2,4\nP1,Y,core-1,1,after,2026-12-01,tu1,4\n',
     gates: 'person,gate,due,done\nX,consent,2026-01-20,\nM8,consent,2026-01-20,\n',
   });
   expect(problemsOf(intake)).toEqual([]);
   const cure = 'They are ignored; add the people if they belong to the study.';
   expect(warningsOf(intake)).toEqual([
     'pairs.csv names 1 person who is not in the people file. They are counted as people of the program; add them to the people file where facts about them matter.',
-    '1 row of answers.csv is about 1 person who is on file nowhere. Correct the keys in `about`, or add the people.',
+    '1 key in `person` of answers.csv differs from one on file only in case, and is read as that: `m8` as `M8`. Nothing to do, if they are the same people.',
+    '2 rows of answers.csv are about 2 people who are on file nowhere. Correct the keys in `about`, or add the people.',
     `1 of the gates belongs to somebody who is not in the files of people and pairs. ${cure}`,
     `1 of the answers belongs to somebody who is not in the files of people and pairs. ${cure}`,
-    'Some people who are not in the files of people and pairs look like people who are: `m8` like `M8`. Nobody is joined by guess. If they are the same people, write the key in one way in both files.',
     `1 of the scores belongs to somebody who is not in the files of people and pairs. ${cure}`,
   ]);
   expect(intake.rows.scores.person).toEqual(['M8', 'P1']);
-  expect(intake.rows.program?.answers?.person).toEqual(['M8', 'P1']);
+  expect(intake.rows.program?.answers?.person).toEqual(['M8', 'M8', 'P1']);
   expect(intake.rows.program?.gates?.person).toEqual(['M8']);
 });
 

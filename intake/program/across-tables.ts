@@ -1,6 +1,7 @@
 import { MISSING_DAY } from '#evaluation/study/day.ts';
 import { lookAlikeForm } from '../look-alike.ts';
 import type { Told } from '../problem.ts';
+import { spelledAsOnFile } from '../spelled-as-on-file.ts';
 import { type OnFile, strangersTo } from '../strangers.ts';
 import { acrossMessages } from './across-messages.ts';
 import { peopleOnFile } from './people-on-file.ts';
@@ -19,7 +20,8 @@ export function acrossTables(read: ReadProgram, people: readonly string[], told:
   if (enrolments) tellNotInPeople(enrolments, [enrolments.rows.person], inPeople, told);
   if (pairs) tellNotInPeople(pairs, [pairs.rows.mentor, pairs.rows.mentee], inPeople, told);
   const onFile = peopleOnFile(people, read);
-  const { gates, answers } = read;
+  const { gates } = read;
+  const answers = read.answers && spelledAnswers(read.answers, onFile, told);
   if (answers) tellAboutNobody(answers, onFile, told);
   return {
     ...read,
@@ -89,6 +91,14 @@ function tellNotInPeople(
 ): void {
   const strangers = new Set(columns.flat().filter((key) => key !== '' && !people.has(key)));
   if (strangers.size > 0) told.problems.push(acrossMessages.notInPeople(table, strangers.size));
+}
+
+/** Who answers under a self-made code does not mind its case. */
+function spelledAnswers(read: ReadTable<'answers'>, { person }: OnFile, told: Told): ReadTable<'answers'> {
+  const { table, rows } = read;
+  const keys = (column: 'person' | 'about'): readonly string[] =>
+    spelledAsOnFile(table, column, rows[column], person, told);
+  return { ...read, rows: { ...rows, person: keys('person'), about: keys('about') } };
 }
 
 function tellAboutNobody({ table, rows }: ReadTable<'answers'>, { person }: OnFile, told: Told): void {

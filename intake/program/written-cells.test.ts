@@ -4,6 +4,7 @@ import { dayFromIso, isoFromDay } from '#evaluation/study/day.ts';
 import { readIntervals } from './intervals.ts';
 import { areOneSlipApart } from './one-slip-apart.ts';
 import { readProgress } from './progress.ts';
+import { wordForm } from './word-columns.ts';
 
 const FIRST = dayFromIso('1900-01-01')!;
 const LAST = dayFromIso('2200-12-31')!;
@@ -97,6 +98,18 @@ test('progress comes back as it was written, in order of days, occasions on one 
   );
   expect(readProgress('2026-03-01;2026-03-01').progress).toHaveLength(2);
 });
+
+test.each(['1', ';', '/', '=', '2026-05-01/', '2026-05-01=8,5;', ' - _', '1,'])(
+  'a cell of 100 000 characters of %s is read without a long time',
+  (piece) => {
+    const cell = piece.repeat(Math.ceil(100_000 / piece.length));
+    const began = performance.now();
+    readIntervals(cell);
+    readProgress(cell);
+    wordForm(cell);
+    expect(performance.now() - began).toBeLessThan(2000);
+  },
+);
 
 test('days with dots are day first; with strokes nobody knows', () => {
   expect(readIntervals('01.05.2026/02.05.2026').intervals).toEqual([
