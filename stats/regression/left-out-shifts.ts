@@ -27,8 +27,8 @@ export interface LeftOutShifts {
  * @see Cinelli, C. & Hazlett, C. (2020). Making sense of sensitivity: extending omitted variable bias. 10.1111/rssb.12348, section 4.4
  * @see left-out-shifts.oracle.R (R's `lm`)
  * @example
- * leftOutShifts({ outcome: Float64Array.of(3, 1, 2, 0), treated: Uint8Array.of(1, 1, 0, 0), characteristics: [[Float64Array.of(1, -1, 1, -1)]] })
- * // => { difference: 1, shifts: [0] }
+ * leftOutShifts({ outcome: Float64Array.of(3, 1, 2, 0), treated: Uint8Array.of(1, 1, 0, 0), characteristics: [[Float64Array.of(1, -1, 1, -1)]] }).shifts
+ * // => [0]
  */
 export function leftOutShifts(input: {
   readonly outcome: Float64Array;
