@@ -1,6 +1,7 @@
-import { centreAndSpread } from '#stats/numeric/centre-and-spread.ts';
+import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
 import { fQuantile } from '#stats/numeric/f-quantile.ts';
 import { firstNotFinite } from '#stats/numeric/first-not-finite.ts';
+import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
 
 /** One of the three correlations with its range. */
 export interface IntraclassCorrelation {
@@ -90,18 +91,42 @@ export function intraclassCorrelations(scores: {
 /** From sums and differences of the two sides, each around its own mean: nothing large is subtracted. */
 function meanSquares(first: Float64Array, second: Float64Array): MeanSquares {
   const n = first.length;
-  const sums = new Float64Array(n);
-  const gaps = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    sums[i] = first[i]! + second[i]!;
-    gaps[i] = first[i]! - second[i]!;
+  const [sum, gap] = totalsAround(first, second, 0, 0, 1).map((total) => total / n);
+  const [sumSquares, gapSquares] = totalsAround(first, second, sum!, gap!, 2);
+  const between = spreadOnly(sumSquares!, sum!, n) / (SIDES * (n - 1));
+  const error = spreadOnly(gapSquares!, gap!, n) / (SIDES * (n - 1));
+  const sides = (n * gap! * gap!) / SIDES;
+  return { n, between, error, sides, within: (sides + (n - 1) * error) / n, meanGap: gap! };
+}
+
+/** Sums over rows of (first + second − centre) and of (first − second − centre), or of their squares; plain inside a block. */
+function totalsAround(
+  first: Float64Array,
+  second: Float64Array,
+  sumCentre: number,
+  gapCentre: number,
+  power: 1 | 2,
+): Float64Array {
+  const totals = new CompensatedTotals(2);
+  for (let start = 0; start < first.length; start += ROWS_PER_BLOCK) {
+    const end = Math.min(first.length, start + ROWS_PER_BLOCK);
+    let sums = 0;
+    let gaps = 0;
+    for (let i = start; i < end; i++) {
+      const sum = first[i]! + second[i]! - sumCentre;
+      const gap = first[i]! - second[i]! - gapCentre;
+      sums += power === 1 ? sum : sum * sum;
+      gaps += power === 1 ? gap : gap * gap;
+    }
+    totals.addAt(0, sums);
+    totals.addAt(1, gaps);
   }
-  const { centre: meanGap, spread: gapSpread } = centreAndSpread(gaps);
-  const perRow = n / (SIDES * (n - 1));
-  const error = gapSpread ** 2 * perRow;
-  const between = centreAndSpread(sums).spread ** 2 * perRow;
-  const sides = (n * meanGap * meanGap) / SIDES;
-  return { n, between, error, sides, within: (sides + (n - 1) * error) / n, meanGap };
+  return totals.values();
+}
+
+/** A sum of squares, or 0 where it is what rounding leaves of values that are all the same. */
+function spreadOnly(squares: number, centre: number, n: number): number {
+  return Math.sqrt(squares / n) <= Math.abs(centre) * 1e-13 ? 0 : squares;
 }
 
 /** Where F = between ÷ error could truly lie, as a correlation. */
