@@ -92,6 +92,43 @@ measures <- c(measures, list(
   lapply(seq_len(nrow(roster)), function(i) figure("response-rate", paste0(roster$role[i], "s"), answered[i] / asked[i], asked[i], asked[i], wave = roster$wave[i], count = answered[i], range95 = wilson(answered[i], asked[i]))),
   list(figure("cost-per-pair", "per-confirmed-pair", total / met, met, 48), figure("cost-per-pair", "per-pair-made", total / 48, 48, 48)))
 
+# Goals, reviews, endings, gates, minutes.
+goals <- table("goals"); smart <- goals[c("specific", "measurable", "achievable", "relevant", "time_bound")]
+parts <- rowMeans(smart != "no" & smart != ""); per_pair <- tapply(parts, goals$pair, mean)[pairs$pair]; s <- mean_cr2(as.numeric(ifelse(is.na(per_pair), 0, per_pair)), pairs$mentor)
+areas <- table("areas"); covered <- sapply(seq_len(nrow(areas)), function(i) any(goals$pair == areas$pair[i] & goals$area == areas$area[i] & grepl(areas$side[i], goals$owner)))
+# On track: by the share of the time that has gone by the cut-off; counts in whole occasions, amounts on the way from where they were.
+on_track <- sapply(seq_len(nrow(goals)), function(i) {
+  g <- goals[i, ]; a <- day(g$start); b <- day(g$due); gone <- min(1, (min(cutoff, b) - a) / (b - a)); steps <- strsplit(g$progress, ";")[[1]]
+  if (g$state == "reached") return(TRUE)
+  if (g$state == "dropped") return(FALSE)
+  target <- as.numeric(g$target); if (is.na(target)) return(NA)
+  if (g$baseline == "") return(length(steps) >= floor(target * gone))
+  if (!length(steps)) return(FALSE)
+  now <- as.numeric(sub(".*=", "", tail(steps, 1))); base <- as.numeric(g$baseline)
+  (now - base) / (target - base) >= gone
+})
+reviews <- table("reviews")
+review <- do.call(rbind, lapply(1:48, function(i) {
+  met <- sort(day(confirmed$day[confirmed$pair == pairs$pair[i]])); k <- seq_len(length(met) %/% 6)
+  if (!length(k)) return(NULL)
+  latest <- met[6 * k] + 21; done <- day(reviews$done)[match(paste(pairs$pair[i], k), paste(reviews$pair, reviews$number))]
+  data.frame(owed = latest <= cutoff, on_time = !is.na(done) & done <= latest)
+}))
+review <- review[review$owed, ]
+ended <- day(pairs$ended); early <- !is.na(ended) & ended <= cutoff & ended < planned & pairs$end_kind != "completed"
+gates <- table("gates"); due_gates <- gates[day(gates$due) <= cutoff, ]; passed <- tapply(due_gates$done != "", paste(due_gates$person), all)
+asked_minutes <- table("asked")
+measures <- c(measures, list(
+  figure("goals-mutual", "goals", mean(goals$mutual == "mentor;mentee"), nrow(goals), nrow(goals), count = sum(goals$mutual == "mentor;mentee")),
+  figure("smart-coverage", "parts", s$estimate, 48, 48, range95 = s$range),
+  figure("growth-coverage", "areas", mean(covered), nrow(areas), nrow(areas), count = sum(covered)),
+  figure("goals-on-track", "on-track", sum(on_track, na.rm = TRUE) / nrow(goals), sum(!is.na(on_track)), nrow(goals), count = sum(on_track, na.rm = TRUE)),
+  figure("review-on-time", "reviews", mean(review$on_time), nrow(review), nrow(review), count = sum(review$on_time)),
+  figure("early-endings", "early", mean(early), 48, 48, count = sum(early)),
+  figure("gates", "all-due", mean(passed), length(passed), length(passed), count = sum(passed)),
+  figure("minutes-asked", "mentees", sum(as.numeric(asked_minutes$minutes[asked_minutes$role == "mentee"])), 48, 48)
+))
+
 # Before and after: the change of who answered twice, mentees by mentor, mentors each alone.
 change <- function(outcome, before, after, cluster, who) {
   fit <- mean_cr2(after - before, cluster); twice <- !is.na(before) & !is.na(after)

@@ -148,7 +148,7 @@ review_row <- function(p, k) {
   done <- if (late == 0) sixth + sample(3:21, 1) else if (late == 1) sixth + sample(22:45, 1) else as.Date(NA)
   if (!is.na(done) && done > cutoff) done <- as.Date(NA)
   said <- function() if (is.na(done)) "" else pick(c("yes", "no", ""), prob = c(0.75, 0.17, 0.08))
-  data.frame(pair = pair[p], number = k, due = iso(sixth + 21), done = iso(done), channel_mentor = said(), channel_mentee = said())
+  data.frame(pair = pair[p], number = k, due = iso(sixth), done = iso(done), channel_mentor = said(), channel_mentee = said())
 }
 reviews <- do.call(rbind, lapply(1:48, function(p) { k <- sum(confirmed$pair == pair[p]) %/% 6; if (k > 0) do.call(rbind, lapply(seq_len(k), function(i) review_row(p, i))) }))
 save("reviews", reviews)
