@@ -9,7 +9,6 @@ import type { Prepared } from './designs/prepared.ts';
 import { designOf } from './designs/registry.ts';
 import type { Evaluation, LeftOut, Progress } from './evaluation.ts';
 import type { Finding, Gate } from './finding.ts';
-import { reliabilityFindings } from './instruments/reliability.ts';
 import { scoredRows } from './instruments/score-answers.ts';
 import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
@@ -20,6 +19,7 @@ import { type Day, dayFromIso } from './study/day.ts';
 import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
 import { type Study, studyOf } from './study/study.ts';
+import { NO_SURVEY, surveyFindings } from './survey/survey-findings.ts';
 import { type RelationshipLink, relationshipLink } from './together/relationship-link.ts';
 import { viewsOf } from './views/views.ts';
 
@@ -60,14 +60,14 @@ export function evaluate(given: StudyRows, plan: Plan, asked: Asked, progress?: 
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
       : describedFinding(study, own, design, plan, asked.fingerprint, outcome);
   });
-  const reliability = due ? reliabilityFindings(rows, { cutoff: study.cutoff, seed: plan.seed ?? 0 }) : [];
+  const survey = due ? surveyFindings(rows, study, plan, findings, prepared) : NO_SURVEY;
   return {
     kind: 'evaluation',
     evaluation: {
       ...assembled(study, plan, asked, due, prepared, controlled(findings)),
       warnings: [...study.warnings, ...notes],
-      measures: measureFindings(rows, plan, { cutoff: study.cutoff, due, reliability }),
-      survey: { reliability },
+      measures: measureFindings(rows, plan, { cutoff: study.cutoff, due, reliability: survey.reliability }),
+      survey,
       program: programCounts(rows, plan, study.cutoff),
       links: due ? linksOf(study, plan, prepared('mentees')) : [],
       ...viewsOf({ rows, study, plan, findings, due, prepared }),

@@ -1,18 +1,35 @@
 import type { Range } from '../finding.ts';
 import type { Coefficient, ReliabilityFinding } from '../instruments/reliability.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { ShownSurvey, SurveyFindings } from '../survey/survey-findings.ts';
-import { outward, stepped } from './display-table.ts';
+import { CHANGE_BINS, type ChangeBins } from '../survey/change-bins.ts';
+import type { ItemTrend, TrendPoint } from '../survey/item-trends.ts';
+import type { ShownChanges, ShownSurvey, ShownTrend, ShownTrendPoint } from '../survey/shown-survey.ts';
+import type { SurveyFindings } from '../survey/survey-findings.ts';
+import { shownCoverage } from './disclose-coverage.ts';
+import { shownItem } from './disclose-items.ts';
+import { armShown, outward, stepped } from './display-table.ts';
 import { floorOf } from './floors.ts';
+import { mergedCells } from './merged-cells.ts';
+import { significant } from './two-digits.ts';
 
 const STEP = 0.01;
+const COARSE_STEP = 0.05;
 /** A negative alpha has no lower end. */
 const COEFFICIENT_ENDS: Range = [-Infinity, 1];
+/** From so many people on there are shares and ranges; from so many they come in whole percents (trust 3.2). */
+const SHARES_FROM = 20;
+const FINE_FROM = 50;
 
 /** What the answers show through the door: nothing below the floor of people, the rest by the display table. */
 export function disclosedSurvey(survey: SurveyFindings, plan: Plan): ShownSurvey {
   const need = floorOf(plan, 'survey');
-  return { reliability: survey.reliability.filter(({ people }) => people >= need).map(shownReliability) };
+  return {
+    reliability: survey.reliability.filter(({ people }) => people >= need).map(shownReliability),
+    items: survey.items.filter(({ people }) => people >= need).map(shownItem),
+    trends: survey.trends.map((trend) => shownTrend(trend, need)),
+    changes: survey.changes.flatMap(shownChanges),
+    coverage: survey.coverage.map((coverage) => shownCoverage(coverage, need)),
+  };
 }
 
 function shownReliability(finding: ReliabilityFinding): ReliabilityFinding {
@@ -27,4 +44,79 @@ function shownCoefficient(coefficient: Coefficient): Coefficient {
     value: stepped(coefficient.value, STEP),
     range95: outward(coefficient.range95, STEP, COEFFICIENT_ENDS),
   };
+}
+
+function shownTrend({ waves, change, ...facts }: ItemTrend, need: number): ShownTrend {
+  const points = waves.map((point) => shownPoint(point, need));
+  const enough = waves.every(({ answered }) => answered >= SHARES_FROM);
+  return {
+    ...facts,
+    waves: points,
+    change:
+      change && enough
+        ? {
+            ...change,
+            estimate: significant(change.estimate, 2),
+            range95: change.range95 && [significant(change.range95[0], 2), significant(change.range95[1], 2)],
+          }
+        : null,
+  };
+}
+
+function shownPoint(point: TrendPoint, need: number): ShownTrendPoint {
+  const { wave, answered, agree, value } = point;
+  const nothing = { value: null, agree: null, range95: null, range80: null, range50: null, words: null };
+  if (answered < need) return { wave, asked: 0, answered: 0, hidden: true, ...nothing };
+  const shown = armShown({
+    kind: 'share',
+    n: answered,
+    value,
+    range95: point.range95,
+    count: agree,
+    scale: [0, 1],
+    source: 'survey',
+    sensitive: false,
+  });
+  const step = answered >= FINE_FROM ? STEP : COARSE_STEP;
+  const inner = (range: Range | null): Range | null =>
+    shown.range95 === null ? null : outward(range, step, [0, 1]);
+  return {
+    wave,
+    asked: point.asked,
+    answered,
+    hidden: false,
+    value: shown.value,
+    agree: shown.count,
+    words: shown.words,
+    range95: shown.range95,
+    range80: inner(point.range80),
+    range50: inner(point.range50),
+  };
+}
+
+/** Bins of a group from 20 people on, merged so that no small one stands alone; nothing where a group is smaller. */
+function shownChanges({ groups, ...facts }: ChangeBins): ShownChanges[] {
+  if (groups.some(({ n }) => n < SHARES_FROM)) return [];
+  return [
+    {
+      ...facts,
+      groups: groups.map(({ who, n, counts, shares }) => {
+        const step = n >= FINE_FROM ? STEP : COARSE_STEP;
+        const cells = mergedCells(counts, n);
+        return {
+          who,
+          n,
+          bins:
+            cells &&
+            cells.map(({ from, to }) => ({
+              bins: CHANGE_BINS.slice(from, to + 1),
+              share: stepped(
+                shares.slice(from, to + 1).reduce((sum, share) => sum + share, 0),
+                step,
+              ),
+            })),
+        };
+      }),
+    },
+  ];
 }

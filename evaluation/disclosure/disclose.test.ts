@@ -54,7 +54,7 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     curves: [],
     measures: [],
     links: [],
-    survey: { reliability: [] },
+    survey: { reliability: [], items: [], trends: [], changes: [], coverage: [] },
     views: NO_VIEWS,
     trends: NO_TRENDS,
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },

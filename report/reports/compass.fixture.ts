@@ -295,7 +295,7 @@ export const COMPASS: ShownEvaluation = {
   measures: [],
   program: null,
   links: [],
-  survey: { reliability: [] },
+  survey: { reliability: [], items: [], trends: [], changes: [], coverage: [] },
   views: NO_VIEWS,
   trends: NO_TRENDS,
   study: {

@@ -8,7 +8,7 @@ export function insideOf(shown: ShownEvaluation): Evaluation {
     courses: [],
     measures: [],
     links: [],
-    survey: { reliability: [] },
+    survey: { reliability: [], items: [], trends: [], changes: [], coverage: [] },
     views: NO_VIEWS,
     trends: NO_TRENDS,
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },

@@ -1,0 +1,36 @@
+import type { Range } from '../finding.ts';
+import type { Coverage } from '../survey/coverage.ts';
+import type { ShownCoverage, ShownPart } from '../survey/shown-survey.ts';
+import { stepped } from './display-table.ts';
+
+/** Answers are counted exactly from so many people asked on; below, in bands (screens, section 3). */
+const EXACT_FROM = 50;
+const BANDS: readonly Range[] = [
+  [0, 0.25],
+  [0.25, 0.5],
+  [0.5, 0.75],
+  [0.75, 0.9],
+  [0.9, 1],
+];
+
+/** Who was asked, answered and counted, through the door; waves with fewer people asked than the floor are left out. */
+export function shownCoverage({ rows, apart, ...facts }: Coverage, need: number): ShownCoverage {
+  return {
+    ...facts,
+    rows: rows
+      .filter(({ asked }) => asked >= need)
+      .map(({ wave, who, asked, answered, counted }) => ({
+        wave,
+        who,
+        asked,
+        answered: part(answered, asked),
+        counted: counted === null ? null : part(counted, asked),
+      })),
+    apart: apart.map(({ column, level, than }) => ({ column, level, than })),
+  };
+}
+
+function part(count: number, asked: number): ShownPart {
+  if (asked >= EXACT_FROM) return { kind: 'exact', count, share: stepped(count / asked, 0.01) };
+  return { kind: 'band', share: BANDS.findLast(([low]) => count / asked >= low)! };
+}
