@@ -40,7 +40,12 @@ interface PlacedRow {
 }
 
 /** All outcomes along one plumb line. Wide: label, bar, amounts side by side; narrow: one under the other. */
-export function allOutcomesDrawing(pen: Pen, sections: readonly OutcomeSection[], zero: string): Drawing {
+export function allOutcomesDrawing(
+  pen: Pen,
+  sections: readonly OutcomeSection[],
+  zero: string,
+  limit?: string,
+): Drawing {
   const frame = frameOf(pen);
   const top = 3 * LINE_PX;
   let y = top;
@@ -60,7 +65,7 @@ export function allOutcomesDrawing(pen: Pen, sections: readonly OutcomeSection[]
     content: (
       <g>
         <SmallBand pen={pen} from={frame.scale(-1)} to={frame.scale(1)} top={top} bottom={bottom} />
-        <Axis pen={pen} frame={frame} zero={zero} bottom={bottom} />
+        <Axis pen={pen} frame={frame} zero={zero} bottom={bottom} limit={limit} />
         <PlumbLine pen={pen} x={frame.scale(0)} top={top} bottom={bottom} />
         {placed.map(({ section, headTop, rows }) => (
           <g>
@@ -121,8 +126,8 @@ function SectionHead(props: { pen: Pen; title: string; y: number }) {
   );
 }
 
-function Axis(props: { pen: Pen; frame: Frame; zero: string; bottom: number }) {
-  const { pen, frame, zero, bottom } = props;
+function Axis(props: { pen: Pen; frame: Frame; zero: string; bottom: number; limit: string | undefined }) {
+  const { pen, frame, zero, bottom, limit } = props;
   const middle = frame.scale(0);
   const ticks = [-3, -2, -1, 0, 1, 2, 3];
   return (
@@ -173,16 +178,33 @@ function Axis(props: { pen: Pen; frame: Frame; zero: string; bottom: number }) {
           />
         </g>
       ))}
+      {limit === undefined ? null : <LimitLine pen={pen} x={frame.scale(-1)} bottom={bottom} />}
       <Lines
         pen={pen}
-        lines={[text('figures.small', {})]}
-        x={middle}
+        lines={[limit ?? text('figures.small', {})]}
+        x={limit === undefined ? middle : frame.scale(-1)}
         y={bottom + BOB_PX + LINE_PX}
         size={AXIS_PX}
         anchor="middle"
-        colour={pen.colours.muted}
+        colour={limit === undefined ? pen.colours.muted : pen.colours.ink}
       />
     </g>
+  );
+}
+
+/** The limit that must not be passed: on the worse side, as far from no difference as what matters. */
+function LimitLine(props: { pen: Pen; x: number; bottom: number }) {
+  const { pen, x, bottom } = props;
+  return (
+    <line
+      x1={at(x)}
+      x2={at(x)}
+      y1={at(3 * LINE_PX)}
+      y2={at(bottom + 6)}
+      stroke={pen.colours.ink}
+      stroke-width="2"
+      stroke-dasharray="2 3"
+    />
   );
 }
 

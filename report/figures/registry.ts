@@ -8,12 +8,14 @@ import { p05When } from './p05-when.tsx';
 import { p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
+import { p18WatchOuts } from './p18-watch-outs.tsx';
 
 /** Figures of the whole evaluation, by the question they answer. */
 export const EVALUATION_FIGURES = {
   'what-moved': p01AllOutcomes,
   'alike-at-the-start': p06Balance,
   'who-is-counted': p07Flow,
+  'did-something-get-worse': p18WatchOuts,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
 
 /** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn. */

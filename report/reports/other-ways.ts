@@ -45,10 +45,6 @@ function inDetail(shown: ShownEvaluation, finding: ShownFinding): Block[] {
 
 function benchmarkTable(finding: ShownFinding, { benchmarks }: HiddenDifference): Block[] {
   if (benchmarks.length === 0) return [];
-  const shifts = countedTexts(
-    finding,
-    benchmarks.map(({ shift }) => shift),
-  );
   return [
     {
       kind: 'table',
@@ -59,9 +55,9 @@ function benchmarkTable(finding: ShownFinding, { benchmarks }: HiddenDifference)
         { key: 'shift', label: text('sens.benchmarks.shift', {}), align: 'end' },
         { key: 'unit', label: text('figures.column.unit', {}), align: 'start' },
       ],
-      rows: benchmarks.map(({ characteristic }, i) => [
+      rows: benchmarks.map(({ characteristic, shift }) => [
         characteristicName(characteristic),
-        shifts[i]!,
+        countedTexts(finding, [shift])[0]!,
         text('figures.unit', { kind: finding.kind, unit: finding.unit }),
       ]),
       note: null,

@@ -3,12 +3,13 @@ import type { OutcomeRole } from '#evaluation/finding.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
 import type { Block, FigureBlock, Section } from '../document.ts';
 import { countedTexts } from '../figures/amounts.ts';
-import { OUTCOME_FIGURES } from '../figures/registry.ts';
+import { EVALUATION_FIGURES, OUTCOME_FIGURES } from '../figures/registry.ts';
 import { gateText } from '../sentences/gate-text.ts';
 import { tiesText } from '../sentences/hidden-difference-text.ts';
 import { noteText } from '../sentences/note-text.ts';
 import { missingText } from '../sentences/missing-text.ts';
 import { reasonText } from '../sentences/reason-text.ts';
+import { watchText } from '../sentences/watch-text.ts';
 import { text } from '../text/text.ts';
 import { findingBlock } from './finding-block.ts';
 
@@ -30,6 +31,7 @@ export function outcomeSections(shown: ShownEvaluation): Section[] {
         title: text(key, {}),
         blocks: [
           ...leadOf(role, findings),
+          ...(role === 'watch-out' ? limitBlocks(shown, findings) : []),
           ...findings.flatMap((finding) => outcomeBlocks(shown, finding, drawn)),
         ],
       },
@@ -44,6 +46,13 @@ function leadOf(role: (typeof SECTIONS)[number]['role'], findings: readonly Show
   if (role === 'primary') return [];
   if (findings.length === 0) return [{ kind: 'paragraph', text: text('report.catch.no-watch-outs', {}) }];
   return [{ kind: 'paragraph', text: text('report.watch-outs.lead', {}) }];
+}
+
+/** Which watch-outs kept their limit: a picture and a sentence for each. */
+function limitBlocks(shown: ShownEvaluation, findings: readonly ShownFinding[]): Block[] {
+  const figure = EVALUATION_FIGURES['did-something-get-worse'](shown);
+  if (figure === null) return [];
+  return [figure, { kind: 'list', items: findings.map((finding) => watchText(finding, shown.decision)) }];
 }
 
 /** Everything about one outcome; a picture that an earlier outcome already brought is not drawn again. */

@@ -15,7 +15,7 @@ export function hiddenDifferenceText(finding: ShownFinding, hidden: HiddenDiffer
       ? text('sens.hidden.unmeasured', {})
       : text('sens.hidden', {
           strength: strengthOf(strongest.times),
-          noun: outcomeNoun(finding),
+          noun: text('sens.thing', { measure: finding.outcome, noun: outcomeNoun(finding) }),
           times: numberText(strongest.times),
           characteristic: characteristicName(strongest.characteristic),
         });
