@@ -42,8 +42,14 @@ export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): st
       exact: evaluation.measures[i]!.figures,
       missing: measure.missing,
     })),
+    survey: { shown: shown.survey, exact: withoutWording(evaluation.survey) },
   };
   return `${JSON.stringify(result, finiteOnly, 2)}\n`;
+}
+
+/** The exact counts of answers; the wording of a sentence leaves only with what is shown, where its owner allows. */
+function withoutWording(survey: Evaluation['survey']): object {
+  return { ...survey, items: survey.items.map(({ wording: _wording, ...item }) => item) };
 }
 
 function resultObject(inside: Finding | undefined, finding: ShownFinding, shown: ShownEvaluation): object {

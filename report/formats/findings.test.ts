@@ -23,6 +23,7 @@ test('the result has the keys that others build on, in their order', () => {
     'findings',
     'program',
     'measures',
+    'survey',
   ]);
   expect(Object.keys(printed.study as object)).toEqual(['people', 'participants', 'comparison', 'leftOut']);
   expect(Object.keys(printed.decision as object)).toEqual(['rule', 'outcome', 'text']);
