@@ -67,7 +67,7 @@ export function reportsOf({ report = [] }: Options): ReportPreset[] {
 }
 
 /** The paper of the printed report. */
-export function paperOf({ paper }: Options): 'a4' | 'letter' {
+export function paperOf({ paper }: Pick<Options, 'paper'>): 'a4' | 'letter' {
   return oneOf('paper', paper, ['a4', 'letter'])!;
 }
 

@@ -4,6 +4,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { ANSWERED, OUR_FAULT, Stop, WRONG_USAGE } from './exit.ts';
 import { TABLE_NAMES } from '#intake/program/registry.ts';
 import { planCommand } from './plan.ts';
+import { powerCommand } from './power.ts';
 
 const HELP = `Plumbline measures the success of mentoring programs, honestly.
 
@@ -14,6 +15,8 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
   plumbline check DIR       reads and checks the files, and writes every problem into OUT/problems.csv
   plumbline plan new DIR    writes DIR/plan.json, a draft drawn from the data
   plumbline plan check DIR  checks DIR/plan.json and gives its fingerprint
+  plumbline power [DIR] [--participants N --comparison N --share P|--spread SD --matters M …] [--json] [--out OUT]
+                            before the start: how large a difference would be seen, from the plan of DIR or from options
   plumbline draw-lottery DIR --seed N [--places N] [--strata COLUMN] [--waiting-list] [--on DATE] [--out draw.csv]
                             draws places among the people of DIR so that anybody can draw them again;
                             without a seed it gives the fingerprint of the list, to be published first
@@ -42,6 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (verb === 'evaluate') return await evaluateCommand(rest);
     if (verb === 'check') return await checkCommand(rest);
+    if (verb === 'power') return await powerCommand(rest);
     if (verb === 'draw-lottery') return await drawLotteryCommand(rest);
     if (verb === 'plan') return await planCommand(rest);
     if (verb === undefined || verb === '--help' || verb === 'help') {

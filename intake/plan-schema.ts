@@ -22,6 +22,27 @@ const match = z.strictObject({
   caliper: z.number().min(0.05).max(0.25).optional(),
 });
 
+const share = z.number().min(0).max(1);
+const expects = z.strictObject({
+  participants: z.number().int().positive().optional(),
+  comparison: z.number().int().positive().optional(),
+  answered: share.positive().optional(),
+  comparisonAnswered: share.positive().optional(),
+  menteesPerMentor: z.number().min(1).optional(),
+  mentorVariation: z.number().min(0).optional(),
+  mentorCorrelation: share.optional(),
+  outcomes: z
+    .record(
+      z.string(),
+      z.strictObject({
+        share: share.optional(),
+        spread: z.number().positive().optional(),
+        correlation: z.number().min(0).max(1).optional(),
+      }),
+    )
+    .optional(),
+});
+
 /** The fields of a plan file (method, section 6); a field that is not here is refused. */
 export const planSchema = z.strictObject({
   plan: z.literal(1),
@@ -52,6 +73,7 @@ export const planSchema = z.strictObject({
   objectives: z.record(z.string(), names).optional(),
   costs: z.array(z.strictObject({ line: z.string(), amount: z.number(), currency: z.string() })).optional(),
   owners: z.record(z.string(), z.string()).optional(),
+  expects: expects.optional(),
   texts: z.record(z.string(), z.string()).optional(),
 });
 
@@ -65,6 +87,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   negativeControl: OUTCOME_FIELDS,
   decision: ['rule', 'words'],
   floors: ['k', 'kHr'],
+  expects: Object.keys(expects.shape),
   locked: ['on', 'by', 'witness'],
   costs: ['line', 'amount', 'currency'],
 };

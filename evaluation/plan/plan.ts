@@ -33,7 +33,27 @@ export interface Plan {
   readonly objectives?: Readonly<Record<string, readonly string[]>>;
   readonly costs?: readonly { readonly line: string; readonly amount: number; readonly currency: string }[];
   readonly owners?: Readonly<Record<string, string>>;
+  /** What is expected before the start, to know what could be seen; outside the fingerprint. */
+  readonly expects?: Expects;
   readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** Numbers that planning rests on. Shares lie between 0 and 1. */
+export interface Expects {
+  readonly participants?: number;
+  readonly comparison?: number;
+  /** Shares of participants and of comparison people who will answer. */
+  readonly answered?: number;
+  readonly comparisonAnswered?: number;
+  readonly menteesPerMentor?: number;
+  /** Standard deviation of the number of mentees ÷ its mean. */
+  readonly mentorVariation?: number;
+  /** How alike mentees of one mentor end up: intraclass correlation. */
+  readonly mentorCorrelation?: number;
+  /** By outcome: the share without the program, or the spread of a scale and its correlation before and after. */
+  readonly outcomes?: Readonly<
+    Record<string, { readonly share?: number; readonly spread?: number; readonly correlation?: number }>
+  >;
 }
 
 /** The designs a plan may name (`measurement plan`, field `design`). */

@@ -1,3 +1,4 @@
+import type { Visibility } from '#evaluation/planning/visibility.ts';
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
 import type { FigureBlock } from '../document.ts';
@@ -7,6 +8,7 @@ import { p04OfHundred } from './p04-of-hundred.tsx';
 import { p05When } from './p05-when.tsx';
 import { p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
+import { p16WhatCouldWeSee } from './p16-what-could-we-see.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
 import { p18WatchOuts } from './p18-watch-outs.tsx';
 
@@ -29,4 +31,11 @@ export const QUESTION_FIGURES = {
   'does-the-method-matter': p17Sensitivity,
 } as const satisfies Readonly<
   Record<string, (shown: ShownEvaluation, finding: ShownFinding) => FigureBlock | null>
+>;
+
+/** Figures of an outcome before anything has started, by the question they answer. */
+export const PLANNING_FIGURES = {
+  'what-could-we-see': p16WhatCouldWeSee,
+} as const satisfies Readonly<
+  Record<string, (visible: Visibility, fileName: string, source: string) => FigureBlock>
 >;

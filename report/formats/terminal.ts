@@ -51,7 +51,8 @@ function tableRow(finding: ShownFinding): string[] {
   ];
 }
 
-function wrapped(words: string, indent: string, width: number = WIDTH): string {
+/** Lines of at most so many letters. */
+export function wrapped(words: string, indent: string, width: number = WIDTH): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of words.split(' ')) {
