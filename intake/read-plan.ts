@@ -3,6 +3,7 @@ import { decodedText } from './decode.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { plannedOutcomes } from './plan-columns.ts';
 import { planSchema } from './plan-schema.ts';
+import { waveProblems } from './plan-waves.ts';
 import { type PlanWords, planWords } from './plan-words.ts';
 import { type Problem, nothingTold } from './problem.ts';
 import type { SourceFile } from './table.ts';
@@ -109,6 +110,13 @@ function contradictions(plan: Plan): PlanWords[] {
       );
     if (wave !== undefined && !WAVE.test(wave))
       say('wave', wave, `\`${wave}\` is not a wave.`, 'Write before, during1, …, after, or followup6, ….');
+    else if (wave?.startsWith('before'))
+      say(
+        'wave',
+        wave,
+        `\`${wave}\` lies before the start, so \`${name}\` cannot be an outcome there.`,
+        'Name a wave after the start; the value before is taken into account by itself.',
+      );
   }
-  return found;
+  return [...found, ...waveProblems(plan)];
 }

@@ -1,6 +1,7 @@
 import { type Day, MISSING_DAY, dayFromIso } from './day.ts';
 import { dealtIndexDates } from './deal-index-dates.ts';
 import { type Employment, employedSince, employmentOf } from './employment.ts';
+import { lookTooEarly } from './look-too-early.ts';
 import { orderedPeople } from './order.ts';
 import type { LeftOut } from '../evaluation.ts';
 import type { Note } from '../finding.ts';
@@ -77,7 +78,7 @@ export function studyOf(rows: StudyRows, plan: Plan, fingerprint: string): Study
       const count = counts.get(reason);
       return count ? [{ reason, n: count.participants + count.comparison, ...count }] : [];
     }),
-    warnings: studyWarnings(people, employment.humans, index),
+    warnings: [...studyWarnings(people, employment.humans, index), ...lookTooEarly(people, index, plan)],
   };
 }
 

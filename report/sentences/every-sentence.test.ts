@@ -328,6 +328,7 @@ describe('the smaller texts', () => {
       'adjusted-for': { columns: 'grade, tenure' },
       'followed-too-short': { months: 19 },
       'waiting-open': {},
+      'look-early': { months: 24, reached: '2027-03-01' },
       'late-before': { n: 1 },
       'regression-to-mean': {},
       'started-apart': { side: 'lower' },
