@@ -31,7 +31,7 @@ export const mentorWorkload = defineProgramMeasure({
     const level = meanFigure({ ...facts, key: 'mentors', scale: ends }, last);
     const single = changedInstrument(scores, SCALE, [wave]);
     const figures = [single ? { ...level, ...withoutFigure(single) } : level];
-    if (wave === BEFORE || !waves.includes(BEFORE)) return figures;
+    if (wave.startsWith(BEFORE) || !waves.includes(BEFORE)) return figures;
     const change = meanFigure(
       { ...facts, key: 'mentors-change', scale: ends && [ends[0] - ends[1], ends[1] - ends[0]] },
       changes(own(BEFORE), last),

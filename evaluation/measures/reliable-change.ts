@@ -4,7 +4,7 @@ import type { Missing } from '../finding.ts';
 import type { ProgramColumns } from '../study/program-columns.ts';
 import { type AskedValues, shareFigure } from '../views/asked-values.ts';
 import { changes, ownScores } from '../views/own-scores.ts';
-import { changedInstrument, scaleEnds, wavesWith } from '../views/scale-rows.ts';
+import { changedInstrument, scaleEnds, wavesSinceStart } from '../views/scale-rows.ts';
 import { withoutFigure } from '../views/view-of-other.ts';
 import { madeRoster, madeScores } from './made-scores.ts';
 import { defineProgramMeasure, type MeasureContext, type MeasureFigure } from './measure.ts';
@@ -49,7 +49,7 @@ function onScale(
   context: MeasureContext,
 ): MeasureFigure[] {
   const ends = scaleEnds(scores, scale);
-  const wave = wavesWith(scores, scale).findLast((one) => one !== BEFORE);
+  const wave = wavesSinceStart(scores, scale).at(-1);
   if (wave === undefined) return [];
   const own = (at: string): AskedValues => ownScores(scores, enrolled, { role: 0, scale, wave: at, ends });
   const before = own(BEFORE);

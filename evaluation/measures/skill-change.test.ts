@@ -65,6 +65,15 @@ test('skills before, during and after: a change from before for each later wave,
   });
 });
 
+test('waves before the start are nothing that skills changed to', () => {
+  const found = figures([
+    ...answered(3, 'before1', () => 2),
+    ...answered(3, 'before', () => 3),
+    ...answered(3, 'after', () => 4),
+  ]);
+  expect(new Set([...found.values()].map(({ wave }) => wave))).toEqual(new Set(['after']));
+});
+
 test('with people who answered only once each time it is the difference of two groups, and its key says so', () => {
   const found = figures(
     [

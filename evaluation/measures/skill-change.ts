@@ -5,7 +5,7 @@ import type { ProgramColumns } from '../study/program-columns.ts';
 import type { ScoreRows } from '../study/rows.ts';
 import { type AskedValues, type FigureFacts, meanFigure } from '../views/asked-values.ts';
 import { changes } from '../views/own-scores.ts';
-import { changedInstrument, scaleEnds, wavesWith } from '../views/scale-rows.ts';
+import { changedInstrument, scaleEnds, wavesSinceStart } from '../views/scale-rows.ts';
 import { withoutFigure } from '../views/view-of-other.ts';
 import { VIEWERS, type Viewer, viewsOfMentees } from '../views/views-of-mentees.ts';
 import { madeRoster, madeScores } from './made-scores.ts';
@@ -60,7 +60,7 @@ type Columns = Pick<ProgramColumns, 'scores' | 'enrolled'> & Partial<Pick<Progra
 /** The changes on one scale, to every wave after the first, each viewer apart. */
 function changesOn({ scores, enrolled, pairs }: Columns, scale: string): MeasureFigure[] {
   const ends = scaleEnds(scores, scale);
-  const waves = wavesWith(scores, scale).filter((wave) => wave !== BEFORE);
+  const waves = wavesSinceStart(scores, scale);
   return VIEWERS.flatMap((viewer) => {
     const seen = (wave: string): AskedValues =>
       viewsOfMentees(scores, enrolled, pairs, { viewer, scale, wave, ends });

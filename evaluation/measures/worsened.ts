@@ -4,7 +4,7 @@ import type { Missing } from '../finding.ts';
 import type { ProgramColumns } from '../study/program-columns.ts';
 import type { AskedValues } from '../views/asked-values.ts';
 import { changes, ownScores } from '../views/own-scores.ts';
-import { changedInstrument, scaleEnds, wavesWith } from '../views/scale-rows.ts';
+import { changedInstrument, scaleEnds, wavesSinceStart } from '../views/scale-rows.ts';
 import { withoutFigure } from '../views/view-of-other.ts';
 import { madeRoster, madeScores } from './made-scores.ts';
 import { defineProgramMeasure, type MeasureContext, type MeasureFigure } from './measure.ts';
@@ -67,7 +67,7 @@ function onScale(
   context: MeasureContext,
 ): MeasureFigure[] {
   const matters = context.matters(scale);
-  const wave = wavesWith(scores, scale).findLast((one) => one !== BEFORE);
+  const wave = wavesSinceStart(scores, scale).at(-1);
   if (matters === undefined || wave === undefined) return [];
   const role = context.who(scale) === 'mentees' ? 0 : 1;
   const ends = scaleEnds(scores, scale);

@@ -76,7 +76,7 @@ export function programColumns(rows: StudyRows, plan: Plan, cutoff: Day): Partia
   const scores = scoresTo(rows.scores, cutoff);
   if (scores.count > 0) given.scores = scores;
   if (rows.events.count > 0) given.careers = careersOf(rows, cutoff);
-  const enrolled = enrolledPeople(rows, pairs ?? null);
+  const enrolled = enrolledPeople(rows, pairs ?? null, plan);
   if (enrolled.count > 0) given.enrolled = enrolled;
   return given;
 }
@@ -106,7 +106,7 @@ function pairsOf(pairs: PairRows, plan: Plan, cutoff: Day): PairRows {
   };
 }
 
-function enrolledPeople(rows: StudyRows, pairs: PairRows | null): PeopleRoster {
+function enrolledPeople(rows: StudyRows, pairs: PairRows | null, plan: Plan): PeopleRoster {
   const keys = new Set<string>();
   const add = (person: string, role: number): void => {
     if (person !== '') keys.add(`${person}\u0000${role}`);
@@ -120,7 +120,9 @@ function enrolledPeople(rows: StudyRows, pairs: PairRows | null): PeopleRoster {
     }
   } else {
     const { people } = rows;
-    for (let i = 0; i < people.count; i++) if (people.arm[i] === 1) add(people.person[i]!, people.role[i]!);
+    const outside = (cohort: string): boolean => cohort !== '' && plan.cohorts?.includes(cohort) === false;
+    for (let i = 0; i < people.count; i++)
+      if (people.arm[i] === 1 && !outside(people.cohort[i]!)) add(people.person[i]!, people.role[i]!);
   }
   const sorted = [...keys].sort();
   const person = sorted.map((key) => key.slice(0, key.indexOf('\u0000')));

@@ -23,7 +23,7 @@ export interface CoverageRow {
   readonly who: 'participants' | 'comparison' | 'mentees' | 'mentors';
   readonly asked: number;
   readonly answered: number;
-  /** Answered and used: with a value before as well, among people who are compared. Null where the file does not say. */
+  /** Answered and used: among people who are compared, with a value before where there is one. Null where the file does not say. */
   readonly counted: number | null;
 }
 
@@ -68,7 +68,7 @@ export function coverageOf(
         row.asked++;
         if (Number.isNaN(column.value[i]!)) continue;
         row.answered++;
-        if (used[i] === 1 && !Number.isNaN(before.value[i]!)) row.counted++;
+        if (used[i] === 1 && (before.answered === 0 || !Number.isNaN(before.value[i]!))) row.counted++;
       }
       const who = arm === 1 ? 'participants' : 'comparison';
       return row.asked === 0 ? [] : [{ wave: column.wave, who, ...row }];

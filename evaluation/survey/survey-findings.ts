@@ -54,8 +54,19 @@ export function surveyFindings(
     trends: itemTrends(responses, pairs),
     changes: findings.flatMap((finding) => changeBins(study, prepared(finding.who), finding) ?? []),
     coverage: [
-      ...findings.flatMap((finding) => coverageOf(study, prepared(finding.who), finding, plan) ?? []),
+      ...oncePerScale(findings).flatMap(
+        (finding) => coverageOf(study, prepared(finding.who), finding, plan) ?? [],
+      ),
       ...(roster ? [rosterCoverage(roster)] : []),
     ],
   };
+}
+
+/** One finding per scale and role: coverage shows all waves of it. */
+function oncePerScale(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ outcome, who }) => {
+    const key = `${who}\u0000${outcome}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -19,6 +19,11 @@ export function wavesWith(scores: ScoreRows, scale: string): string[] {
   );
 }
 
+/** The waves with a score that come after the start. */
+export function wavesSinceStart(scores: ScoreRows, scale: string): string[] {
+  return wavesWith(scores, scale).filter((wave) => !wave.startsWith('before'));
+}
+
 /** The first of several scales that has scores, or that there is none. */
 export function firstScale(scores: ScoreRows, scales: readonly string[]): string | Missing {
   const found = scales.find((scale) => wavesWith(scores, scale).length > 0);
