@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureFindings } from '#evaluation/measured.ts';
+import type { ReliabilityFinding } from '#evaluation/instruments/reliability.ts';
 import type { MeasureFigure } from '#evaluation/measures/measure.ts';
 import type { Plan } from '#evaluation/plan/plan.ts';
 import type { StudyRows } from '#evaluation/study/rows.ts';
@@ -13,6 +14,8 @@ import { lawOf, ROSTER_LAWS } from './worlds/roster-laws.ts';
 // watched; where the design says that something else is right, tests/worlds/roster-laws.ts says what and why.
 
 const SEED = 20_261_125;
+/** A short run here; a long one by command: `ROSTER_RUNS=2000 npx vitest run tests/roster-first.test.ts --testTimeout 3600000`. */
+const RUNS = Number(process.env.ROSTER_RUNS ?? 60);
 const ROUNDING = 1e-9;
 const PLAN: Plan = {
   plan: 1,
@@ -23,6 +26,21 @@ const PLAN: Plan = {
   watchOuts: [{ outcome: 'strain', better: 'lower', matters: 0.2, who: 'mentors' }],
 };
 
+/** The scale of the primary outcome, taken to be reliable enough for changes of single people. */
+const RELIABLE: ReliabilityFinding = {
+  instrument: '',
+  version: '',
+  scale: 'skill',
+  about: 'oneself',
+  wave: 'before',
+  items: 3,
+  n: 60,
+  people: 60,
+  alpha: { kind: 'figure', value: 0.8, range95: null },
+  omega: { kind: 'missing', reason: 'too-few-people', values: { have: 60, need: 100 } },
+  flagged: false,
+};
+
 interface Watched extends MeasureFigure {
   readonly number: string;
   readonly better: 'higher' | 'lower';
@@ -30,7 +48,7 @@ interface Watched extends MeasureFigure {
 
 /** Every figure of every program measure, by measure, key, wave and topic. */
 function figuresOf(rows: StudyRows): Map<string, Watched> {
-  const findings = measureFindings(rows, PLAN, { cutoff: CUTOFF, due: true });
+  const findings = measureFindings(rows, PLAN, { cutoff: CUTOFF, due: true, reliability: [RELIABLE] });
   return new Map(
     findings.flatMap(({ number, better, figures }) =>
       figures.map((figure) => [
@@ -58,11 +76,15 @@ function broken(road: Road, life: Life, changes: readonly Change[]): string[] {
     const seen = law.rowsOf !== undefined && is.asked < was.asked && changes.some(takesRows);
     if (law.law === 'never-better' && gain > ROUNDING && !seen)
       return [`${name} got better: ${was.value} (${was.asked}) to ${is.value} (${is.asked})`];
-    const mayHold = law.law !== 'free' && is.bounds !== null && was.bounds === null && is.asked === was.asked;
-    const [low, high] = is.bounds ?? [0, 0];
-    if ((mayHold || (law.law === 'bounds-hold' && is.bounds)) && !changes.some(takesRows))
-      if (was.value < low - ROUNDING || was.value > high + ROUNDING)
-        return [`${name}: bounds ${low} to ${high} do not hold ${was.value}`];
+    if (law.boundsHold && !changes.some(takesRows)) {
+      const [inner, outer] = [was, is].map(
+        ({ bounds, value }) => bounds ?? [value as number, value as number],
+      );
+      if (inner![0] < outer![0] - ROUNDING || inner![1] > outer![1] + ROUNDING)
+        return [
+          `${name}: bounds ${outer!.join(' to ')} do not hold what was possible before, ${inner!.join(' to ')}`,
+        ];
+    }
     return [];
   });
 }
@@ -109,11 +131,11 @@ function expectHeld(outcome: ReturnType<typeof watch>): void {
 
 describe('no figure gets better', () => {
   test('when pairs are closed or muted, reports are taken back or people erased', () => {
-    expectHeld(watch(ours, staying, 250));
+    expectHeld(watch(ours, staying, RUNS));
   });
 
   test('when meetings or whole tables of pairs are deleted, unless its printed denominator shrinks', () => {
-    expectHeld(watch(ours, [...staying, ...going], 250));
+    expectHeld(watch(ours, [...staying, ...going], RUNS));
   });
 });
 
@@ -141,7 +163,7 @@ describe('the watch is awake', () => {
   });
 
   test('on remaining pairs only, closing the worst pair raises days on rhythm, the say-do rate and the parts of goals', () => {
-    const closings = Array.from({ length: 30 }, (_, i): Change => ({
+    const closings = Array.from({ length: 15 }, (_, i): Change => ({
       kind: 'close',
       pair: i,
       day: CUTOFF - 30,
@@ -149,10 +171,8 @@ describe('the watch is awake', () => {
     const found = closings
       .flatMap((closing) => broken(remainingOnly, programLife(7, 30), [closing]))
       .join('\n');
-    for (const figure of ['M13 days', 'M10 kept', 'M21 parts', 'M12 items', 'M32 early'])
-      expect(found).toContain(
-        `${figure}  got better`.replace('  ', found.includes(`${figure}   `) ? '   ' : '  '),
-      );
+    for (const figure of ['M13 days', 'M10 kept', 'M12 items', 'M21 parts'])
+      expect(found).toMatch(new RegExp(`^${figure} .*got better`, 'm'));
     expect(closings.flatMap((closing) => broken(ours, programLife(7, 30), [closing]))).toEqual([]);
   });
 
@@ -167,7 +187,7 @@ describe('the watch is awake', () => {
     expect(names.filter((name) => lawOf(name.slice(0, 3), name.slice(4)) === undefined)).toEqual([]);
     const used = new Set(names.flatMap((name) => [name, name.slice(0, 3)]));
     const idle = Object.keys(ROSTER_LAWS).filter((law) => !used.has(law));
-    // No made-up program has invitations on file, or enough answers to judge how reliable a scale is.
-    expect(idle.filter((law) => !['M25', 'M28'].includes(law))).toEqual([]);
+    // No made-up program has invitations on file.
+    expect(idle.filter((law) => law !== 'M25')).toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ import { defineProgramMeasure } from './measure.ts';
 import { bindingLeast, pairsWith, pooledShare, sumOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
+/** Something is due at least every two months in a ledger that is kept: the longest rhythm that is offered is a month. */
+const QUIET_DAYS = 60;
+
 /** The say-do ledger: what became of everything that was due, as both see it. */
 export const agreementKept = defineProgramMeasure({
   id: 'agreement-kept',
@@ -80,8 +83,8 @@ export const agreementKept = defineProgramMeasure({
 });
 
 /**
- * 1 per pair with nothing in the ledger, or that ended early and has nothing due after that day: what a ledger that stops being kept
- * would hide from the rate.
+ * 1 per pair of which the ledger is empty, or holds nothing due in the last two months that the pair owes: what a ledger that is no longer
+ * kept would hide from the rate, whether the pair has ended or not.
  */
 function ledgersShort(
   pairs: PairRows,
@@ -96,11 +99,9 @@ function ledgersShort(
     last[pair] = Math.max(last[pair]!, due === MISSING_DAY ? cutoff : due);
   }
   return last.map((day, i) => {
-    if (day === -Infinity) return 1;
-    const ended = pairs.ended[i]!;
     const plannedEnd = pairs.plannedEnd[i]!;
     const owesTo = plannedEnd === MISSING_DAY ? cutoff : Math.min(cutoff, plannedEnd);
-    return ended !== MISSING_DAY && ended < owesTo && day <= ended ? 1 : 0;
+    return owesTo - day > QUIET_DAYS ? 1 : 0;
   });
 }
 
