@@ -12,6 +12,7 @@ import { limits } from './limits.ts';
 import { outcomeSections } from './outcome-sections.ts';
 import { planChanges } from './plan-changes.ts';
 import { growthSection, objectivesSection, programSection, relationshipSection } from './program-sections.ts';
+import { reliabilitySection } from './reliability-section.ts';
 import { summaryPage } from './summary-page.ts';
 import { wasItFair } from './was-it-fair.ts';
 import { withHorizons } from './with-horizons.ts';
@@ -43,6 +44,7 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
       ...outcomeSections(shown),
       ...relationshipSection(shown),
       ...growthSection(shown),
+      ...reliabilitySection(shown),
       wasItFair(shown),
       ...integritySection(shown),
       limits(shown),
