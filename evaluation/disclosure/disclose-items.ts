@@ -1,20 +1,26 @@
+import type { Range } from '../finding.ts';
 import type { ItemAnswers } from '../survey/item-answers.ts';
 import type { ShownCell, ShownItem, ShownShare } from '../survey/shown-survey.ts';
 import { armShown } from './display-table.ts';
-import { type MergedCell, mergedCells } from './merged-cells.ts';
+import { answerCells, joinedOnBothSides } from './joined-cells.ts';
 
 /** Steps are told from so many people on; below, only how many agree (screens, section 3). */
 const STEPS_FROM = 20;
 
 /** One sentence through the door: its steps merged where few chose one, who agrees, and its wording only where its owner allows. */
-export function shownItem({ cells, agree, mayPublish, wording, ...facts }: ItemAnswers): ShownItem {
+export function shownItem(item: ItemAnswers, need: number): ShownItem {
+  const { cells, agree, agreeRange95, mostOfOne, mayPublish, wording, ...facts } = item;
   const shown = { ...facts, wording: mayPublish ? wording : null };
-  if (facts.kind === 'rating')
+  if (facts.kind === 'rating') {
+    const share = shareOf(agree!, facts, agreeRange95);
+    // As many answers as this are of that many people, whoever gave how many.
+    const least = need * mostOfOne;
     return {
       ...shown,
-      cells: facts.people < STEPS_FROM ? null : stepsShown(cells, facts),
-      agree: shareOf(agree!, facts),
+      cells: facts.people < STEPS_FROM ? null : stepsShown(cells, facts, least),
+      agree: share,
     };
+  }
   return { ...shown, cells: optionsShown(cells, facts), agree: null };
 }
 
@@ -22,34 +28,19 @@ type Facts = Pick<ItemAnswers, 'answered' | 'people' | 'kind'>;
 type Cells = ItemAnswers['cells'];
 
 /**
- * Steps of a scale, merged on either side of agreeing, so that the count of those who agree and the steps cannot be played off against
+ * Steps of a scale, joined on either side of agreeing, so that the count of those who agree and the steps cannot be played off against
  * each other; null where nearly all stand on one side.
  */
-function stepsShown(cells: Cells, facts: Facts): ShownCell[] | null {
-  const sides = [false, true].map((side) =>
-    merged(
-      cells.filter(({ agrees }) => agrees === side),
-      facts,
-    ),
-  );
-  return sides.some((side) => side === null) ? null : sides.flatMap((side) => side!);
-}
-
-/** The cells of one side, each with at least one in ten of all answers; null when the side itself has fewer. */
-function merged(side: Cells, facts: Facts): ShownCell[] | null {
-  const counts = side.map(({ count }) => count);
-  const whole: MergedCell = {
-    from: 0,
-    to: side.length - 1,
-    count: counts.reduce((sum, count) => sum + count, 0),
-  };
-  const cells = mergedCells(counts, facts.answered) ?? [whole];
-  return cells.some(({ count }) => shareOf(count, facts).words !== null)
-    ? null
-    : cells.map(({ from, to, count }) => ({
-        codes: side.slice(from, to + 1).map(({ code }) => code),
-        ...shareOf(count, facts),
-      }));
+function stepsShown(cells: Cells, facts: Facts, least: number): ShownCell[] | null {
+  const counts = cells.map(({ count }) => count);
+  const wall = cells.findIndex(({ agrees }) => agrees);
+  const joined = joinedOnBothSides(counts, answerCells(least), wall);
+  if (joined.length === 0) return null;
+  return joined.map(({ from, to }) => {
+    const count = counts.slice(from, to + 1).reduce((sum, one) => sum + one, 0);
+    const { range95: _, ...share } = shareOf(count, facts, null);
+    return { codes: cells.slice(from, to + 1).map(({ code }) => code), ...share };
+  });
 }
 
 /** Options by themselves; where only one may be chosen, those of few people are told together, never left to be taken away. */
@@ -71,13 +62,17 @@ function optionsShown(cells: Cells, facts: Facts): ShownCell[] {
 }
 
 /** A part of the answers by the display table, at the grain of the people behind them. */
-function shareOf(count: number, { answered, people }: Facts): ShownShare {
+function shareOf(
+  count: number,
+  { answered, people }: Facts,
+  range95: Range | null = null,
+): ShownShare & { readonly range95: Range | null } {
   const share = answered === 0 ? 0 : count / answered;
   const shown = armShown({
     kind: 'share',
     n: people,
     value: share,
-    range95: null,
+    range95,
     count: people === answered ? count : Math.round(share * people),
     scale: [0, 1],
     source: 'survey',
@@ -87,5 +82,6 @@ function shareOf(count: number, { answered, people }: Facts): ShownShare {
     count: shown.words === null && shown.count !== null ? count : null,
     share: shown.value,
     words: shown.words,
+    range95: shown.range95,
   };
 }

@@ -30,35 +30,6 @@ test('coefficients come with two decimals, and a scale that four people answered
   expect(reliability).toEqual([{ ...scale, alpha: { kind: 'figure', value: 0.7, range95: [0.68, 0.73] } }]);
 });
 
-test('bins of change come as shares, small ones with their neighbour, and only from twenty people in each group', () => {
-  const bins = (n: number) => ({
-    outcome: 'skill',
-    who: 'mentees' as const,
-    label: 'Skill',
-    wave: 'after',
-    matters: 0.2,
-    groups: [
-      { who: 'participants' as const, n: 100, counts: [4, 30, 40, 26], shares: [0.04, 0.3, 0.4, 0.26] },
-      { who: 'comparison' as const, n, counts: [4, 8, 5, n - 17], shares: [0.1, 0.5, 0.25, 0.15] },
-    ],
-  });
-  const [changes] = shown({ changes: [bins(20)] }).changes;
-  expect(changes!.groups.map(({ bins: told }) => told)).toEqual([
-    [
-      { bins: ['fell', 'within'], share: 0.34 },
-      { bins: ['rose'], share: 0.4 },
-      { bins: ['rose-a-lot'], share: 0.26 },
-    ],
-    [
-      { bins: ['fell'], share: 0.1 },
-      { bins: ['within'], share: 0.5 },
-      { bins: ['rose'], share: 0.25 },
-      { bins: ['rose-a-lot'], share: 0.15 },
-    ],
-  ]);
-  expect(shown({ changes: [bins(19)] }).changes).toEqual([]);
-});
-
 test('a wave of four answers is a gap without any number, and no change is told across it', () => {
   const point = { asked: 40, range95: [0.4, 0.9], range80: [0.5, 0.8], range50: [0.6, 0.7] } as const;
   const facts = {

@@ -1,7 +1,7 @@
 import type { Range } from '../finding.ts';
 import type { Coefficient, ReliabilityFinding } from '../instruments/reliability.ts';
 import type { Plan } from '../plan/plan.ts';
-import { CHANGE_BINS, type ChangeBins } from '../survey/change-bins.ts';
+import type { ChangeBins } from '../survey/change-bins.ts';
 import type { ItemTrend, TrendPoint } from '../survey/item-trends.ts';
 import type { ShownChanges, ShownSurvey, ShownTrend, ShownTrendPoint } from '../survey/shown-survey.ts';
 import type { SurveyFindings } from '../survey/survey-findings.ts';
@@ -9,7 +9,6 @@ import { shownCoverage } from './disclose-coverage.ts';
 import { shownItem } from './disclose-items.ts';
 import { armShown, outward, stepped } from './display-table.ts';
 import { floorOf } from './floors.ts';
-import { mergedCells } from './merged-cells.ts';
 import { significant } from './two-digits.ts';
 
 const STEP = 0.01;
@@ -25,9 +24,9 @@ export function disclosedSurvey(survey: SurveyFindings, plan: Plan): ShownSurvey
   const need = floorOf(plan, 'survey');
   return {
     reliability: survey.reliability.filter(({ people }) => people >= need).map(shownReliability),
-    items: survey.items.filter(({ people }) => people >= need).map(shownItem),
+    items: survey.items.filter(({ people }) => people >= need).map((item) => shownItem(item, need)),
     trends: survey.trends.map((trend) => shownTrend(trend, need)),
-    changes: survey.changes.flatMap(shownChanges),
+    changes: survey.changes.flatMap((changes) => shownChanges(changes, need)),
     coverage: survey.coverage.map((coverage) => shownCoverage(coverage, need)),
   };
 }
@@ -94,29 +93,31 @@ function shownPoint(point: TrendPoint, need: number): ShownTrendPoint {
   };
 }
 
-/** Bins of a group from 20 people on, merged so that no small one stands alone; nothing where a group is smaller. */
-function shownChanges({ groups, ...facts }: ChangeBins): ShownChanges[] {
-  if (groups.some(({ n }) => n < SHARES_FROM)) return [];
+/** Joined bins from 20 people in each group on; nothing where nearly all are in one bin. */
+function shownChanges({ groups, ...facts }: ChangeBins, need: number): ShownChanges[] {
+  const small = groups.some(({ n, cells }) => n < SHARES_FROM || cells.some(({ count }) => count < need));
+  if (facts.cells.length === 0 || small) return [];
   return [
     {
       ...facts,
-      groups: groups.map(({ who, n, counts, shares }) => {
-        const step = n >= FINE_FROM ? STEP : COARSE_STEP;
-        const cells = mergedCells(counts, n);
-        return {
-          who,
-          n,
-          bins:
-            cells &&
-            cells.map(({ from, to }) => ({
-              bins: CHANGE_BINS.slice(from, to + 1),
-              share: stepped(
-                shares.slice(from, to + 1).reduce((sum, share) => sum + share, 0),
-                step,
-              ),
-            })),
-        };
-      }),
+      groups: groups.map(({ who, n, asked, cells }) => ({
+        who,
+        n,
+        asked,
+        cells: cells.map((cell) => {
+          const { value, range95, count, words } = armShown({
+            kind: 'share',
+            n,
+            value: cell.share,
+            range95: cell.range95,
+            count: cell.count,
+            scale: [0, 1],
+            source: 'survey',
+            sensitive: false,
+          });
+          return { count, share: value, words, range95 };
+        }),
+      })),
     },
   ];
 }

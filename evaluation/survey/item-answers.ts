@@ -1,3 +1,8 @@
+import { clusteredMean } from '#stats/means/clustered-mean.ts';
+import { shareRange } from '../effect/ranges.ts';
+import type { Range } from '../finding.ts';
+import { linkedPeople } from '../study/linked-people.ts';
+import type { PairRows } from '../study/program-rows.ts';
 import type { Answered, Instrument, Item } from '../instruments/instrument.ts';
 import type { Asked, ItemResponses } from './item-responses.ts';
 
@@ -25,10 +30,14 @@ export interface ItemAnswers {
   readonly asked: number;
   readonly answered: number;
   readonly people: number;
+  /** Answers of whoever gave most. */
+  readonly mostOfOne: number;
   /** Steps from the lowest, or options in their order; how many chose each. */
   readonly cells: readonly AnswerCell[];
   /** How many agree with the sentence as it is worded; null where there are no steps. */
   readonly agree: number | null;
+  /** Likely range of the share who agree; answers of one person, and of linked pairs, belong together. */
+  readonly agreeRange95: Range | null;
   /** Wording by language, of instruments that the study brings along; null for those of the catalogue. */
   readonly wording: Readonly<Record<string, string>> | null;
   /** Whether the owner allows the wording to be published. */
@@ -36,7 +45,10 @@ export interface ItemAnswers {
 }
 
 /** The counts behind figure P10. */
-export function itemAnswers({ instrument, item, who, about, wave, responses }: ItemResponses): ItemAnswers {
+export function itemAnswers(
+  { instrument, item, who, about, wave, responses }: ItemResponses,
+  pairs: PairRows | undefined,
+): ItemAnswers {
   const given = responses.filter(({ chosen }) => chosen.size > 0);
   const cells = codesOf(item).map((code) => ({
     code,
@@ -54,14 +66,36 @@ export function itemAnswers({ instrument, item, who, about, wave, responses }: I
     asked: responses.length,
     answered: given.length,
     people: new Set(given.map(({ person }) => person)).size,
+    mostOfOne: mostOfOne(given),
     cells,
     agree:
       item.answered.kind === 'rating'
         ? cells.reduce((sum, cell) => sum + (cell.agrees ? cell.count : 0), 0)
         : null,
+    agreeRange95: item.answered.kind === 'rating' ? agreeRange(item, given, pairs) : null,
     wording: item.wording ?? null,
     mayPublish: mayPublish(instrument),
   };
+}
+
+function mostOfOne(given: ItemResponses['responses']): number {
+  const answers = new Map<string, number>();
+  for (const { person } of given) answers.set(person, (answers.get(person) ?? 0) + 1);
+  return Math.max(0, ...answers.values());
+}
+
+function agreeRange(
+  item: Item,
+  given: ItemResponses['responses'],
+  pairs: PairRows | undefined,
+): Range | null {
+  if (given.length === 0) return null;
+  const people = given.map(({ person }) => person);
+  const agree = Float64Array.from(given, ({ chosen }) =>
+    [...chosen].some((code) => agrees(item, code)) ? 1 : 0,
+  );
+  const clusters = linkedPeople(people, pairs ?? { count: 0, mentor: [], mentee: [] });
+  return shareRange(clusteredMean({ values: agree, clusters }), given.length, 0.95);
 }
 
 /** Whether a step of an item agrees with the sentence as it is worded, reversed or not. */

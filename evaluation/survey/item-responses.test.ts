@@ -14,7 +14,9 @@ const ENROLLED = {
 };
 
 const counted = (given: readonly GivenAnswer[]) =>
-  itemResponses(answersOnly(given), { pairs: PAIRS, enrolled: ENROLLED }, 1000).map(itemAnswers);
+  itemResponses(answersOnly(given), { pairs: PAIRS, enrolled: ENROLLED }, 1000).map((one) =>
+    itemAnswers(one, PAIRS),
+  );
 
 test('who answers about whom decides the role, also of somebody who is a mentor here and a mentee there', () => {
   const found = counted([

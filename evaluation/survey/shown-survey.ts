@@ -1,7 +1,7 @@
 import type { Range } from '../finding.ts';
 import type { ReliabilityFinding } from '../instruments/reliability.ts';
 import type { ShownWords } from '../shown.ts';
-import type { ChangeBin, ChangeBins, ChangeGroup } from './change-bins.ts';
+import type { ChangeBins, ChangeGroup } from './change-bins.ts';
 import type { Coverage, CoverageRow, GroupApart } from './coverage.ts';
 import type { ItemAnswers } from './item-answers.ts';
 import type { ItemTrend, TrendChange, TrendPoint } from './item-trends.ts';
@@ -30,10 +30,13 @@ export interface ShownCell extends ShownShare {
 }
 
 /** How one sentence was answered; steps from 20 people on, below that only who agrees. */
-export interface ShownItem extends Omit<ItemAnswers, 'cells' | 'agree' | 'mayPublish'> {
+export interface ShownItem extends Omit<
+  ItemAnswers,
+  'cells' | 'agree' | 'agreeRange95' | 'mostOfOne' | 'mayPublish'
+> {
   /** Null below 20 people, and where nearly all answered alike. */
   readonly cells: readonly ShownCell[] | null;
-  readonly agree: ShownShare | null;
+  readonly agree: (ShownShare & { readonly range95: Range | null }) | null;
 }
 
 /** One wave; a wave with too few people is a gap. */
@@ -50,15 +53,9 @@ export interface ShownTrend extends Omit<ItemTrend, 'waves' | 'change'> {
   readonly change: TrendChange | null;
 }
 
-/** Neighbouring bins told together, with their share of the group. */
-export interface ShownBin {
-  readonly bins: readonly ChangeBin[];
-  readonly share: number;
-}
-
-export interface ShownChangeGroup extends Pick<ChangeGroup, 'who' | 'n'> {
-  /** Null where nearly all are in one bin. */
-  readonly bins: readonly ShownBin[] | null;
+/** A group with its joined bins by the display table. */
+export interface ShownChangeGroup extends Pick<ChangeGroup, 'who' | 'n' | 'asked'> {
+  readonly cells: readonly (ShownShare & { readonly range95: Range | null })[];
 }
 
 export interface ShownChanges extends Omit<ChangeBins, 'groups'> {

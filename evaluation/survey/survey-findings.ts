@@ -1,4 +1,5 @@
 import type { Prepared } from '../designs/prepared.ts';
+import { floorOf } from '../disclosure/floors.ts';
 import type { Finding } from '../finding.ts';
 import { type ReliabilityFinding, reliabilityFindings } from '../instruments/reliability.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -43,6 +44,7 @@ export function surveyFindings(
   prepared: (who: Finding['who']) => Prepared,
 ): SurveyFindings {
   const { pairs, enrolled, roster } = programColumns(rows, plan, study.cutoff);
+  const need = floorOf(plan, 'survey');
   const responses = itemResponses(
     rows,
     { ...(pairs && { pairs }), ...(enrolled && { enrolled }) },
@@ -50,9 +52,9 @@ export function surveyFindings(
   );
   return {
     reliability: reliabilityFindings(rows, { cutoff: study.cutoff, seed: plan.seed ?? 0 }),
-    items: responses.map(itemAnswers),
+    items: responses.map((one) => itemAnswers(one, pairs)),
     trends: itemTrends(responses, pairs),
-    changes: findings.flatMap((finding) => changeBins(study, prepared(finding.who), finding) ?? []),
+    changes: findings.flatMap((finding) => changeBins(study, prepared(finding.who), finding, need) ?? []),
     coverage: [
       ...oncePerScale(findings).flatMap(
         (finding) => coverageOf(study, prepared(finding.who), finding, plan) ?? [],

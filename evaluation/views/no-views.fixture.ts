@@ -4,12 +4,9 @@ import type { ShownTrends, ShownViews } from './shown-views.ts';
 
 /** An evaluation whose files record nothing beside its outcomes. */
 export const NO_VIEWS = {
-  changes: [],
   doses: [],
-  statements: [],
   waves: [],
   groups: [],
-  coverage: [],
   rhythm: null,
   goals: [],
 } as const satisfies Views & ShownViews;

@@ -1,25 +1,18 @@
-import type { JoinedCells } from '../disclosure/joined-cells.ts';
 import type { Missing, Range } from '../finding.ts';
 import type { GoalBar } from '../goals/what-became-of-goals.ts';
 import type { ShownWords } from '../shown.ts';
 import type { PulseTrend } from '../trends/pulse-trends.ts';
 import type { RhythmFlags, RhythmLimit } from '../trends/rhythm-flags.ts';
-import type { ChangeGroup, ChangeView } from './change-view.ts';
-import type { CoverageView } from './coverage-view.ts';
 import type { DoseView } from './dose-view.ts';
 import type { GroupCell, GroupView } from './group-view.ts';
 import type { RhythmView } from './rhythm-view.ts';
-import type { Statement, StatementView } from './statement-view.ts';
 import type { WavePoint, WaveView } from './wave-view.ts';
 
 /** The views behind the door: pictures are drawn from these only. */
 export interface ShownViews {
-  readonly changes: readonly ShownChangeView[];
   readonly doses: readonly DoseView[];
-  readonly statements: readonly ShownStatementView[];
   readonly waves: readonly ShownWaveView[];
   readonly groups: readonly ShownGroupView[];
-  readonly coverage: readonly ShownCoverage[];
   readonly rhythm: RhythmView | null;
   readonly goals: readonly GoalBar[];
 }
@@ -30,27 +23,6 @@ export interface ShownShare {
   readonly range95: Range | null;
   readonly count: number | null;
   readonly words: ShownWords | null;
-}
-
-export interface ShownChangeView extends Omit<ChangeView, 'groups'> {
-  readonly groups: readonly (Omit<ChangeGroup, 'cells'> & { readonly cells: readonly ShownShare[] })[];
-}
-
-/** A form whose statements were answered by enough people each. */
-export interface ShownStatementView extends Omit<StatementView, 'statements'> {
-  readonly statements: readonly ShownStatement[];
-}
-
-/** A statement: the steps joined until each holds enough people, and the share who agree. */
-export interface ShownStatement extends Pick<
-  Statement,
-  'item' | 'wording' | 'lowest' | 'words' | 'stepWords' | 'n'
-> {
-  /** Positions of steps; nothing where too few answered, or nearly all alike. */
-  readonly cells: readonly (JoinedCells & { readonly count: number; readonly share: number })[];
-  /** Null below the floor. */
-  readonly none: number | null;
-  readonly agree: ShownShare;
 }
 
 export interface ShownWaveView extends Omit<WaveView, 'waves' | 'change'> {
@@ -77,12 +49,6 @@ export interface ShownGroupView extends Omit<GroupView, 'cells'> {
 
 export interface ShownGroupCell extends Omit<GroupCell, 'value'> {
   readonly value: number | null;
-}
-
-/** Who answered; below fifty asked a band in place of the counts. */
-export interface ShownCoverage extends Omit<CoverageView, 'answered' | 'counted'> {
-  readonly answered: number | Range;
-  readonly counted: number | Range;
 }
 
 /** Trends and alarms behind the door. */

@@ -3,6 +3,7 @@ import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { FigureBlock } from '../document.ts';
 import { COMPASS } from '../reports/compass.fixture.ts';
 import { EVERY_FACE, LOTTERY, NOT_DUE, OPINIONS } from '../reports/hard-cases.fixture.ts';
+import { PROGRAM_YEAR } from '../reports/program-year.fixture.ts';
 import { figureFile } from './figure-file.tsx';
 import { p01AllOutcomes } from './p01-all-outcomes.tsx';
 import { p02Course } from './p02-course.tsx';
@@ -12,7 +13,7 @@ import { balanceTitle, p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
 import { EVALUATION_FIGURES, OUTCOME_FIGURES, QUESTION_FIGURES } from './registry.ts';
 
-const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE };
+const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE, PROGRAM_YEAR };
 
 function allFigures(shown: ShownEvaluation): FigureBlock[] {
   const whole = Object.values(EVALUATION_FIGURES).map((figure) => figure(shown));

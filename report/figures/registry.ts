@@ -9,6 +9,9 @@ import { p05When } from './p05-when.tsx';
 import { p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
 import { p16WhatCouldWeSee } from './p16-what-could-we-see.tsx';
+import { p09Rhythm } from './p09-rhythm.tsx';
+import { p14Goals } from './p14-goals.tsx';
+import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
 import { p18WatchOuts } from './p18-watch-outs.tsx';
 
@@ -18,6 +21,9 @@ export const EVALUATION_FIGURES = {
   'alike-at-the-start': p06Balance,
   'who-is-counted': p07Flow,
   'did-something-get-worse': p18WatchOuts,
+  'far-from-rhythm': p09Rhythm,
+  'what-became-of-goals': p14Goals,
+  'who-is-missing': p15Coverage,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
 
 /** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn. */

@@ -61,12 +61,14 @@ function atAGlance(shown: ShownEvaluation): Section[] {
 }
 
 function whoTookPart(shown: ShownEvaluation): Section {
+  const missing = EVALUATION_FIGURES['who-is-missing'](shown);
   return {
     id: 'who-took-part',
     title: text('report.took-part', {}),
     blocks: [
       { kind: 'lead', text: text('report.took-part.lead', {}) },
       EVALUATION_FIGURES['who-is-counted'](shown),
+      ...(missing === null ? [] : [missing]),
     ],
   };
 }

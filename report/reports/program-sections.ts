@@ -1,5 +1,6 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block, Section } from '../document.ts';
+import { EVALUATION_FIGURES } from '../figures/registry.ts';
 import { linkSentence } from '../sentences/link-sentence.ts';
 import { text } from '../text/text.ts';
 import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
@@ -23,7 +24,8 @@ export function programSection(shown: ShownEvaluation): Section[] {
     ...factBlocks('mentors-by-end', shown),
     ...factBlocks('pairs-by-end', shown),
   ];
-  return sectionOf(shown, 'program', AS_IT_RAN, counts);
+  const figures = ['far-from-rhythm', 'what-became-of-goals'] as const;
+  return sectionOf(shown, 'program', AS_IT_RAN, counts, figures);
 }
 
 /** Relationship quality, apart from outcomes and never blended with them (requirement S2). */
@@ -56,6 +58,7 @@ function sectionOf(
   key: 'program' | 'relationship' | 'growth',
   numbers: readonly string[],
   before: readonly Block[],
+  figures: readonly (keyof typeof EVALUATION_FIGURES)[] = [],
 ): Section[] {
   const measures = measuresOf(shown, numbers).filter(({ figures }) => figures.length > 0);
   if (!isRecorded(measures)) return [];
@@ -67,6 +70,7 @@ function sectionOf(
         { kind: 'lead', text: text(`report.${key}.lead`, {}) },
         ...before,
         measureTable(`table-${key}`, text(`report.${key}.table`, {}), measures),
+        ...figures.flatMap((question) => EVALUATION_FIGURES[question](shown) ?? []),
       ],
     },
   ];

@@ -5,6 +5,7 @@ import formats from './en/formats.json' with { type: 'json' };
 import measures from './en/measures.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
+import pictures from './en/pictures.json' with { type: 'json' };
 import planning from './en/planning.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sensitivity from './en/sensitivity.json' with { type: 'json' };
@@ -21,6 +22,7 @@ const FILES = {
   instruments,
   notes,
   packs,
+  pictures,
   planning,
   sensitivity,
 };
@@ -36,6 +38,7 @@ export const catalogue = {
   ...instruments,
   ...notes,
   ...packs,
+  ...pictures,
   ...planning,
   ...sensitivity,
 } as const;

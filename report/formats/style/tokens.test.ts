@@ -50,6 +50,13 @@ test('text on cards and on the band still reads: 4.5 and more', () => {
   }
 });
 
+test('what is written on a step of an answer reads on it: 4.5 and more', () => {
+  for (const theme of [LIGHT, DARK]) {
+    for (const step of [1, 2, 3, 4, 5] as const)
+      expect(contrast(theme[`likert${step}Text`], theme[`likert${step}`]), `${step}`).toBeGreaterThan(4.5);
+  }
+});
+
 test('every colour that a figure looks up is declared', () => {
   const declared = themeDeclarations(LIGHT);
   for (const looked of Object.values(LOOKED_UP)) {

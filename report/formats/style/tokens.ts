@@ -20,6 +20,22 @@ export interface Theme {
   readonly sameText: string;
   readonly warn: string;
   readonly info: string;
+  /** Steps of an answer from disagreeing to agreeing, and what is written on them. */
+  readonly likert1: string;
+  readonly likert2: string;
+  readonly likert3: string;
+  readonly likert4: string;
+  readonly likert5: string;
+  readonly likert1Text: string;
+  readonly likert2Text: string;
+  readonly likert3Text: string;
+  readonly likert4Text: string;
+  readonly likert5Text: string;
+  /** Counts of pairs and goals, lightest first. */
+  readonly cadence1: string;
+  readonly cadence2: string;
+  readonly cadence3: string;
+  readonly cadence4: string;
 }
 
 /** The light theme; also that of paper and of figures in files of their own. */
@@ -44,6 +60,20 @@ export const LIGHT: Theme = {
   sameText: '#FFFFFF',
   warn: '#FBF3DF',
   info: '#E8F0F7',
+  likert1: '#B3371A',
+  likert2: '#E8A38D',
+  likert3: '#D9DDE0',
+  likert4: '#8DB3D6',
+  likert5: '#0F4C81',
+  likert1Text: '#FFFFFF',
+  likert2Text: '#1A1D21',
+  likert3Text: '#1A1D21',
+  likert4Text: '#1A1D21',
+  likert5Text: '#FFFFFF',
+  cadence1: '#E8EEF4',
+  cadence2: '#B5CFE6',
+  cadence3: '#6398C4',
+  cadence4: '#0F4C81',
 };
 
 /** The dark theme. */
@@ -68,6 +98,20 @@ export const DARK: Theme = {
   sameText: '#0E1418',
   warn: '#352C16',
   info: '#16293A',
+  likert1: '#F0805F',
+  likert2: '#8A4A38',
+  likert3: '#4A545B',
+  likert4: '#3F6F97',
+  likert5: '#8EC3F0',
+  likert1Text: '#0E1418',
+  likert2Text: '#FFFFFF',
+  likert3Text: '#FFFFFF',
+  likert4Text: '#FFFFFF',
+  likert5Text: '#0E1418',
+  cadence1: '#25313B',
+  cadence2: '#2F5373',
+  cadence3: '#4F87B8',
+  cadence4: '#8EC3F0',
 };
 
 /** The same names for readers who force their own colours: shapes and dashes carry the meaning then. */
@@ -92,6 +136,20 @@ export const FORCED: Theme = {
   sameText: 'CanvasText',
   warn: 'Canvas',
   info: 'Canvas',
+  likert1: 'Canvas',
+  likert2: 'Canvas',
+  likert3: 'Canvas',
+  likert4: 'Canvas',
+  likert5: 'Canvas',
+  likert1Text: 'CanvasText',
+  likert2Text: 'CanvasText',
+  likert3Text: 'CanvasText',
+  likert4Text: 'CanvasText',
+  likert5Text: 'CanvasText',
+  cadence1: 'Canvas',
+  cadence2: 'Canvas',
+  cadence3: 'Canvas',
+  cadence4: 'Canvas',
 };
 
 const NAMES = Object.keys(LIGHT) as (keyof Theme)[];

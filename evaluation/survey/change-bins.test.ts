@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { disclose } from '../disclosure/disclose.ts';
-import { evaluationOf } from './made-program.fixture.ts';
+import { evaluationOf } from '../views/made-program.fixture.ts';
 
 /** People whose skill changed by given steps, so many each. */
 const changed = (steps: readonly (readonly [change: number, people: number])[], plan = {}) => {
@@ -13,7 +13,7 @@ const changed = (steps: readonly (readonly [change: number, people: number])[], 
       { person: `p${i}`, scale: 'skill', wave: 'after', score: 3 + change },
     ]),
   });
-  return { inside: evaluation.views.changes, shown: disclose(evaluation).views.changes };
+  return { inside: evaluation.survey.changes, shown: disclose(evaluation).survey.changes };
 };
 const counts = ({ inside }: ReturnType<typeof changed>) =>
   inside[0]!.groups[0]!.cells.map(({ count }) => count);
@@ -29,7 +29,15 @@ test('who changed by exactly what matters has risen or fallen, by twice that has
     [0.4, 40],
   ]);
   expect(counts(view)).toEqual([20, 20, 20, 40]);
-  expect(view.shown[0]!.groups[0]!.cells.map(({ value }) => value)).toEqual([0.2, 0.2, 0.2, 0.4]);
+  const [group] = view.shown[0]!.groups;
+  expect(group!.cells.map(({ share, count }) => [share, count])).toEqual([
+    [0.2, 20],
+    [0.2, 20],
+    [0.2, 20],
+    [0.4, 40],
+  ]);
+  // Wilson for 20 of 100 with 99 degrees of freedom: 13 to 29 in 100, rounded outwards.
+  expect(group!.cells[0]!.range95).toEqual([0.13, 0.3]);
 });
 
 test('bins of fewer than five people, or a tenth, are joined and never blanked', () => {
@@ -48,12 +56,11 @@ test('bins of fewer than five people, or a tenth, are joined and never blanked',
 });
 
 test('where nearly everybody changed alike there is no distribution to show', () => {
-  expect(
-    changed([
-      [0, 58],
-      [1, 2],
-    ]).shown,
-  ).toEqual([]);
+  const alike = [
+    [0, 58],
+    [1, 2],
+  ] as const;
+  expect(changed(alike).shown).toEqual([]);
 });
 
 test('below twenty people with both answers nothing is shown', () => {
