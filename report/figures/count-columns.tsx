@@ -43,38 +43,20 @@ export function countColumnsDrawing(
   const axis = wrappedLines(words.axis, pen.width - 8, AXIS_PX, 'regular');
   const remark = words.remark === null ? [] : wrappedLines(words.remark, pen.width - 8, AXIS_PX, 'regular');
   const remarkTop = axisTop + axis.length * lineHeight(AXIS_PX) + 8;
-  const middle = (i: number) => 2 + (i + 0.5) * step;
   return {
     heightPx: remarkTop + remark.length * lineHeight(AXIS_PX) + 4,
     content: (
       <g>
-        {columns.map(({ count, tint }, i) => (
-          <g>
-            <rect
-              x={at(middle(i) - bar / 2)}
-              y={at(bottom - height(count))}
-              width={at(bar)}
-              height={at(height(count))}
-              fill={pen.colours[tint]}
-              stroke={pen.colours.border}
-            />
-            <Lines
-              pen={pen}
-              lines={[plainNumber(count, 0)]}
-              x={middle(i)}
-              y={bottom - height(count) - 6}
-              anchor="middle"
-              weight="semibold"
-            />
-            <Lines
-              pen={pen}
-              lines={labels[i]!}
-              x={middle(i)}
-              y={bottom + 6 + lineHeight(AXIS_PX) - 3}
-              size={AXIS_PX}
-              anchor="middle"
-            />
-          </g>
+        {columns.map((column, i) => (
+          <Column
+            pen={pen}
+            column={column}
+            label={labels[i]!}
+            x={2 + (i + 0.5) * step}
+            width={bar}
+            height={height(column.count)}
+            bottom={bottom}
+          />
         ))}
         <line x1="2" x2={at(pen.width - 2)} y1={at(bottom)} y2={at(bottom)} stroke={pen.colours.border} />
         {limits.map(({ after, label }, i) => (
@@ -108,6 +90,47 @@ export function countColumnsDrawing(
       </g>
     ),
   };
+}
+
+/** A column with its count on top and its name below. */
+function Column(props: {
+  pen: Pen;
+  column: CountColumn;
+  label: readonly string[];
+  x: number;
+  width: number;
+  height: number;
+  bottom: number;
+}) {
+  const { pen, column, label, x, width, height, bottom } = props;
+  return (
+    <g>
+      <rect
+        x={at(x - width / 2)}
+        y={at(bottom - height)}
+        width={at(width)}
+        height={at(height)}
+        fill={pen.colours[column.tint]}
+        stroke={pen.colours.border}
+      />
+      <Lines
+        pen={pen}
+        lines={[plainNumber(column.count, 0)]}
+        x={x}
+        y={bottom - height - 6}
+        anchor="middle"
+        weight="semibold"
+      />
+      <Lines
+        pen={pen}
+        lines={label}
+        x={x}
+        y={bottom + 3 + lineHeight(AXIS_PX)}
+        size={AXIS_PX}
+        anchor="middle"
+      />
+    </g>
+  );
 }
 
 /** The words stand on the side of the line that has room for them. */
