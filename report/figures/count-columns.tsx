@@ -68,28 +68,33 @@ export function countColumnsDrawing(
             bottom={bottom}
           />
         ))}
-        <Lines
-          pen={pen}
-          lines={axis}
-          x={pen.width / 2}
-          y={axisTop + lineHeight(AXIS_PX) - 3}
-          size={AXIS_PX}
-          anchor="middle"
-          colour={pen.colours.muted}
-        />
-        {remark.length === 0 ? null : (
-          <Lines
-            pen={pen}
-            lines={remark}
-            x={2}
-            y={remarkTop + lineHeight(AXIS_PX) - 3}
-            size={AXIS_PX}
-            colour={pen.colours.muted}
-          />
-        )}
+        <Words pen={pen} lines={axis} x={pen.width / 2} y={axisTop} anchor="middle" />
+        {remark.length === 0 ? null : <Words pen={pen} lines={remark} x={2} y={remarkTop} anchor="start" />}
       </g>
     ),
   };
+}
+
+/** Words below the columns, from `y` down. */
+function Words(props: {
+  pen: Pen;
+  lines: readonly string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle';
+}) {
+  const { pen, lines, x, y, anchor } = props;
+  return (
+    <Lines
+      pen={pen}
+      lines={lines}
+      x={x}
+      y={y + lineHeight(AXIS_PX) - 3}
+      size={AXIS_PX}
+      anchor={anchor}
+      colour={pen.colours.muted}
+    />
+  );
 }
 
 /** A column with its count on top and its name below. */
