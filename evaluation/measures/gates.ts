@@ -12,7 +12,7 @@ export const gates = defineProgramMeasure({
   id: 'gates',
   number: 'M37',
   serves: ['S5', 'S45', 'S42'],
-  sensitive: false,
+  sensitive: true,
   better: 'higher',
   needs: ['gates', 'enrolled'],
   when: 'any-time',
