@@ -18,26 +18,44 @@ export function overEnrolled(
   ends: Range | null,
   whose: readonly string[] = scores.person,
 ): AskedValues {
-  const sums = new Map<string, { sum: number; known: number }>();
+  const { places, slot } = slotsOf(enrolled, role);
+  const sums = new Float64Array(places.length);
+  const known = new Int32Array(places.length);
   for (const row of rows) {
+    const at = slot.get(whose[row]!);
     const score = scores.score[row]!;
-    if (Number.isNaN(score)) continue;
-    const own = sums.get(whose[row]!) ?? { sum: 0, known: 0 };
-    own.sum += score;
-    own.known++;
-    sums.set(whose[row]!, own);
+    if (at === undefined || Number.isNaN(score)) continue;
+    sums[at]! += score;
+    known[at]!++;
   }
-  const places = Array.from({ length: enrolled.count }, (_, i) => i).filter((i) => enrolled.role[i] === role);
-  const values = Float64Array.from(places, (i) => {
-    const own = sums.get(enrolled.person[i]!);
-    return own ? own.sum / own.known : Number.NaN;
-  });
+  const values = sums.map((sum, at) => (known[at] === 0 ? Number.NaN : sum / known[at]!));
   const filled = (end: number): Float64Array => values.map((value) => (Number.isNaN(value) ? end : value));
   return {
     values,
     lowest: filled(ends?.[0] ?? Number.NaN),
     highest: filled(ends?.[1] ?? Number.NaN),
-    clusters: Int32Array.from(places, (i) => enrolled.linked[i]!),
+    clusters: places.map((i) => enrolled.linked[i]!),
     people: values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0),
   };
+}
+
+/** The places of a role on the roster, and where each person stands among them. */
+interface Slots {
+  readonly places: Int32Array;
+  readonly slot: ReadonlyMap<string, number>;
+}
+
+/** Made once per roster: many figures ask about the same people. */
+const made = new WeakMap<PeopleRoster, Map<number, Slots>>();
+
+function slotsOf(enrolled: PeopleRoster, role: 0 | 1): Slots {
+  const roles = made.get(enrolled) ?? new Map<number, Slots>();
+  made.set(enrolled, roles);
+  const known = roles.get(role);
+  if (known) return known;
+  const places = new Int32Array(enrolled.count).map((_, i) => i).filter((i) => enrolled.role[i] === role);
+  const slot = new Map<string, number>();
+  for (let at = 0; at < places.length; at++) slot.set(enrolled.person[places[at]!]!, at);
+  roles.set(role, { places, slot });
+  return { places, slot };
 }

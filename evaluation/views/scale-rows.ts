@@ -3,19 +3,43 @@ import type { ScoreRows } from '../study/rows.ts';
 import { wavesInOrder } from '../study/waves.ts';
 
 /** The rows of a scale, at one wave or at all, in the order of the file. */
-export function scaleRows(scores: ScoreRows, scale: string, wave?: string): number[] {
-  const rows: number[] = [];
-  for (let i = 0; i < scores.count; i++)
-    if (scores.scale[i] === scale && (wave === undefined || scores.wave[i] === wave)) rows.push(i);
-  return rows;
+export function scaleRows(scores: ScoreRows, scale: string, wave?: string): readonly number[] {
+  const rows = rowsByScale(scores).get(scale);
+  return (wave === undefined ? rows?.all : rows?.byWave.get(wave)) ?? [];
+}
+
+interface RowsOfScale {
+  readonly all: number[];
+  readonly byWave: Map<string, number[]>;
+}
+
+/** The rows of each table, sorted out once: many figures ask for the same scales. */
+const sorted = new WeakMap<ScoreRows, ReadonlyMap<string, RowsOfScale>>();
+
+function rowsByScale(scores: ScoreRows): ReadonlyMap<string, RowsOfScale> {
+  const known = sorted.get(scores);
+  if (known) return known;
+  const scales = new Map<string, RowsOfScale>();
+  for (let row = 0; row < scores.count; row++) {
+    const scale = scores.scale[row]!;
+    let own = scales.get(scale);
+    if (!own) scales.set(scale, (own = { all: [], byWave: new Map() }));
+    own.all.push(row);
+    const wave = own.byWave.get(scores.wave[row]!);
+    if (wave) wave.push(row);
+    else own.byWave.set(scores.wave[row]!, [row]);
+  }
+  sorted.set(scores, scales);
+  return scales;
 }
 
 /** The waves at which a scale has a score, in the order of the program. */
 export function wavesWith(scores: ScoreRows, scale: string): string[] {
+  const waves = rowsByScale(scores).get(scale)?.byWave ?? [];
   return wavesInOrder(
-    scaleRows(scores, scale)
-      .filter((row) => !Number.isNaN(scores.score[row]!))
-      .map((row) => scores.wave[row]!),
+    [...waves].flatMap(([wave, rows]) =>
+      rows.some((row) => !Number.isNaN(scores.score[row]!)) ? [wave] : [],
+    ),
   );
 }
 
