@@ -4,10 +4,11 @@ import { steadyModel } from './effect/steady-model.ts';
 import { type OutcomeValues, exactFigures } from './effect/exact-figures.ts';
 import { naiveGap } from './effect/naive-gap.ts';
 import { type OutcomeColumns, outcomeAt } from './effect/outcome-values.ts';
-import type { ExactFigures, Finding, Gate, Grade, Missing, OutcomeRole, Range, Verdict } from './finding.ts';
+import type { ExactFigures, Finding, Gate, Grade, Missing, Range, Verdict } from './finding.ts';
 import { outcomeGates } from './outcome-gates.ts';
 import { reasonsFor } from './reasons.ts';
 import { measureOf } from './measures/registry.ts';
+import type { AskedOutcome } from './plan/asked-outcomes.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { PlannedWay } from './sensitivity/analysis.ts';
 import type { Sensitivity } from './sensitivity/sensitivity.ts';
@@ -15,12 +16,6 @@ import { isFragile, sensitivityOf } from './sensitivity/sensitivity-of.ts';
 import { everyPlace, pickColumns } from './study/pick.ts';
 import type { Study } from './study/study.ts';
 import { type Judgement, verdictOn } from './verdict.ts';
-
-/** An outcome as the plan names it, and its part there. */
-export interface AskedOutcome {
-  readonly planned: PlannedOutcome;
-  readonly role: OutcomeRole;
-}
 
 /** With more of the outcomes missing than this, bounds that include no difference make a finding fragile (5.2). */
 const MANY_MISSING = 0.2;

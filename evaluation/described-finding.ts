@@ -1,4 +1,3 @@
-import type { AskedOutcome } from './compared-finding.ts';
 import { changeFigures, opinionFigures } from './described-figures.ts';
 import type { DescribingDesign } from './designs/design.ts';
 import type { Prepared } from './designs/prepared.ts';
@@ -7,6 +6,7 @@ import { outcomeValues } from './effect/outcome-values.ts';
 import type { ExactFigures, Finding, Gate, Missing } from './finding.ts';
 import { instrumentGate } from './outcome-gates.ts';
 import { measureOf } from './measures/registry.ts';
+import type { AskedOutcome } from './plan/asked-outcomes.ts';
 import type { Plan, PlannedOutcome } from './plan/plan.ts';
 import type { Study } from './study/study.ts';
 

@@ -1,4 +1,4 @@
-import { comparedFinding, type AskedOutcome } from './compared-finding.ts';
+import { comparedFinding } from './compared-finding.ts';
 import { decisionOn } from './decision.ts';
 import { courseOf } from './courses.ts';
 import { curvesOf } from './curves.ts';
@@ -13,12 +13,15 @@ import { scoredRows } from './instruments/score-answers.ts';
 import { measureFindings } from './measured.ts';
 import { measureOf } from './measures/registry.ts';
 import { excludesZero } from './outcome-gates.ts';
+import { type AskedOutcome, askedOutcomes } from './plan/asked-outcomes.ts';
 import type { Plan } from './plan/plan.ts';
 import { programCounts } from './program-counts.ts';
 import { type Day, dayFromIso } from './study/day.ts';
 import { type Population, populationOf } from './study/population.ts';
 import type { StudyRows } from './study/rows.ts';
 import { type Study, studyOf } from './study/study.ts';
+import type { Subgroups } from './subgroups/subgroup.ts';
+import { NO_SUBGROUPS, subgroupsOf } from './subgroups/subgroups-of.ts';
 import { NO_SURVEY, surveyFindings } from './survey/survey-findings.ts';
 import { type RelationshipLink, relationshipLink } from './together/relationship-link.ts';
 import { viewsOf } from './views/views.ts';
@@ -60,11 +63,15 @@ export function evaluate(given: StudyRows, plan: Plan, asked: Asked, progress?: 
       ? comparedFinding(study, own, plan, asked.fingerprint, outcome)
       : describedFinding(study, own, design, plan, asked.fingerprint, outcome);
   });
+  const judged = controlled(findings);
+  const subgroups =
+    due && design.compares === 'arms' ? subgroupsOf(study, plan, prepared, judged) : NO_SUBGROUPS;
   const survey = due ? surveyFindings(rows, study, plan, findings, prepared) : NO_SURVEY;
   return {
     kind: 'evaluation',
     evaluation: {
-      ...assembled(study, plan, asked, due, prepared, controlled(findings)),
+      ...assembled(study, plan, asked, due, prepared, judged, subgroups),
+      subgroups,
       warnings: [...study.warnings, ...notes],
       measures: measureFindings(rows, plan, { cutoff: study.cutoff, due, reliability: survey.reliability }),
       survey,
@@ -98,15 +105,6 @@ function preparer(study: Study, design: Design, plan: Plan): (who: 'mentees' | '
     made.set(who, known);
     return known;
   };
-}
-
-function askedOutcomes(plan: Plan): AskedOutcome[] {
-  return [
-    { planned: plan.primary, role: 'primary' },
-    ...(plan.also ?? []).map((planned) => ({ planned, role: 'also' }) as const),
-    ...(plan.watchOuts ?? []).map((planned) => ({ planned, role: 'watch-out' }) as const),
-    ...(plan.negativeControl ? [{ planned: plan.negativeControl, role: 'negative-control' } as const] : []),
-  ];
 }
 
 function notDue(
@@ -153,7 +151,11 @@ function assembled(
   due: boolean,
   prepared: (who: 'mentees' | 'mentors') => Prepared,
   findings: readonly Finding[],
-): Omit<Evaluation, 'measures' | 'program' | 'links' | 'warnings' | 'survey' | 'views' | 'trends'> {
+  subgroups: Subgroups,
+): Omit<
+  Evaluation,
+  'subgroups' | 'measures' | 'program' | 'links' | 'warnings' | 'survey' | 'views' | 'trends'
+> {
   const main = prepared(plan.primary.who ?? 'mentees');
   const participants = study.people.arm.reduce((sum, arm) => sum + arm, 0);
   const used = main.treated.reduce((sum, t) => sum + t, 0);
@@ -189,7 +191,7 @@ function assembled(
           : []),
       ],
     },
-    decision: decisionOn(plan, findings, due),
+    decision: decisionOn(plan, findings, due, subgroups.contrasts),
     draw: main.draw,
     overlap: main.overlap,
     notes: main.notes,

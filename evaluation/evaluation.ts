@@ -6,7 +6,8 @@ import type { ProgramCounts } from './program-counts.ts';
 import type { RelationshipLink } from './together/relationship-link.ts';
 import type { ShownSurvey } from './survey/shown-survey.ts';
 import type { SurveyFindings } from './survey/survey-findings.ts';
-import type { ShownFinding, ShownMeasure, ShownWords } from './shown.ts';
+import type { ShownFinding, ShownMeasure, ShownSubgroups, ShownWords } from './shown.ts';
+import type { Subgroups } from './subgroups/subgroup.ts';
 import type { Trends } from './trends/trends.ts';
 import type { ShownTrends, ShownViews } from './views/shown-views.ts';
 import type { Views } from './views/views.ts';
@@ -30,6 +31,8 @@ export interface Evaluation extends Frame {
   /** What further pictures are drawn from. */
   readonly views: Views;
   readonly trends: Trends;
+  /** Differences between groups and cohorts that the plan names. */
+  readonly subgroups: Subgroups;
 }
 
 /** The same behind the door: what `disclose` lets out. Report, tables, pictures and terminal see only this. */
@@ -46,6 +49,7 @@ export interface ShownEvaluation extends Frame {
   readonly links: readonly RelationshipLink[];
   readonly views: ShownViews;
   readonly trends: ShownTrends;
+  readonly subgroups: ShownSubgroups;
 }
 
 /** What is the same on both sides of the door: plan, counts of people, decision. */

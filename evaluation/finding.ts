@@ -60,6 +60,7 @@ export interface Missing {
     | 'all-alike'
     | 'no-overlap'
     | 'not-in-this-design'
+    | 'groups-not-compared'
     | 'no-change-of-shares'
     | 'not-recorded'
     | 'not-due'

@@ -2,6 +2,7 @@ import type { Finding, Missing, Note, Range } from './finding.ts';
 import type { MeasureFinding } from './measured.ts';
 import type { MeasureFigure } from './measures/measure.ts';
 import type { Analysis, AnalysisFigures, Sensitivity } from './sensitivity/sensitivity.ts';
+import type { CohortEffect, SubgroupContrast } from './subgroups/subgroup.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
@@ -54,6 +55,23 @@ export interface ShownAnalysis extends Omit<Analysis, 'figures'> {
         readonly estimate: number | null;
       })
     | null;
+}
+
+/** A contrast of groups as others may see it. */
+export interface ShownContrast extends Omit<SubgroupContrast, 'figures'> {
+  readonly figures: {
+    readonly estimate: number;
+    readonly range: Range | null;
+    readonly values: readonly [group: number | null, reference: number | null] | null;
+  } | null;
+}
+
+/** Differences between groups and cohorts as others may see them. */
+export interface ShownSubgroups {
+  readonly contrasts: readonly ShownContrast[];
+  readonly cohorts: readonly CohortEffect[];
+  /** True when the plan names several cohorts and too few people are in one of them. */
+  readonly cohortsHidden: boolean;
 }
 
 /** A figure that may not be shown at all, and what it would need. */

@@ -112,3 +112,18 @@ test('a plan whose characters cannot be read is a problem, not a plan with other
   ]);
   expect(readPlan({ name: 'plan.json', bytes })).toMatchObject({ problems: [{ code: 'encoding' }] });
 });
+
+test('cuts of the plan and of watch-outs are read; a cut of another outcome and `among` without a cut are not', () => {
+  const gap = { outcome: 'promotion', months: 24, better: 'higher', matters: 0.05, cut: 'gender' };
+  expect(
+    problemsOf({ ...SMALLEST, cuts: ['site'], watchOuts: [gap, { ...gap, among: 'participants' }] }),
+  ).toEqual([]);
+  expect(problemsOf({ ...SMALLEST, cuts: ['a', 'b', 'c', 'd'] })).toHaveLength(1);
+  expect(problemsOf({ ...SMALLEST, primary: gap })).toMatchObject([
+    { column: 'primary', problem: '`promotion` has a `cut`, which only a watch-out may have.' },
+  ]);
+  const { cut: _, ...whole } = gap;
+  expect(problemsOf({ ...SMALLEST, watchOuts: [{ ...whole, among: 'participants' }] })).toMatchObject([
+    { column: 'among', problem: 'The watch-out `promotion` has `among` but no `cut`.' },
+  ]);
+});

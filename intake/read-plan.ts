@@ -1,4 +1,4 @@
-import type { Plan } from '#evaluation/plan/plan.ts';
+import type { Plan, PlannedOutcome } from '#evaluation/plan/plan.ts';
 import { decodedText } from './decode.ts';
 import { doubledKeys } from './doubled-keys.ts';
 import { plannedOutcomes } from './plan-columns.ts';
@@ -63,6 +63,36 @@ function notJson(error: unknown): PlanWords {
 
 const EVENT_OUTCOMES: ReadonlySet<string> = new Set(['promotion', 'opportunities', 'retention']);
 
+/** Groups are cut by the plan's `cuts`, or by a watch-out about the gap between them. */
+function cutContradictions(plan: Plan): PlanWords[] {
+  const misplaced = notWatched(plan)
+    .filter(([, { cut, among }]) => cut !== undefined || among !== undefined)
+    .map(([field, { outcome, cut, among }]) => ({
+      field,
+      value: JSON.stringify(cut ?? among),
+      problem: `\`${outcome}\` has a \`cut\`, which only a watch-out may have.`,
+      cure: 'Name the column in `cuts`, or make the outcome a watch-out.',
+    }));
+  const uncut = (plan.watchOuts ?? [])
+    .filter(({ cut, among }) => among !== undefined && cut === undefined)
+    .map(({ outcome, among }) => ({
+      field: 'among',
+      value: JSON.stringify(among),
+      problem: `The watch-out \`${outcome}\` has \`among\` but no \`cut\`.`,
+      cure: 'Name the column that makes the groups.',
+    }));
+  return [...misplaced, ...uncut];
+}
+
+/** Outcomes that are no watch-outs, with the field that holds them. */
+function notWatched(plan: Plan): [field: string, outcome: PlannedOutcome][] {
+  return [
+    ['primary', plan.primary],
+    ...(plan.also ?? []).map((one): [string, PlannedOutcome] => ['also', one]),
+    ...(plan.negativeControl ? [['negativeControl', plan.negativeControl] as [string, PlannedOutcome]] : []),
+  ];
+}
+
 /** What a plan says against itself, or what this version cannot do. */
 function contradictions(plan: Plan): PlanWords[] {
   const found: PlanWords[] = [];
@@ -85,12 +115,10 @@ function contradictions(plan: Plan): PlanWords[] {
       'Leave `match` out, or use the design `matched`, where the value before is taken into account.',
     );
   }
-  if (plan.cuts?.length)
-    say('cuts', plan.cuts, '`cuts` cannot be evaluated by this version.', 'Leave the field out.');
   const seen = new Set<string>();
   for (const outcome of plannedOutcomes(plan)) {
-    const { outcome: name, months, wave, who, cut } = outcome;
-    const key = JSON.stringify([name, months, wave, who, cut]);
+    const { outcome: name, months, wave, who, cut, among } = outcome;
+    const key = JSON.stringify([name, months, wave, who, cut, among]);
     if (seen.has(key))
       say('outcome', name, `The outcome \`${name}\` is planned twice.`, 'Name each outcome once.');
     seen.add(key);
@@ -118,5 +146,5 @@ function contradictions(plan: Plan): PlanWords[] {
         'Name a wave after the start; the value before is taken into account by itself.',
       );
   }
-  return [...found, ...waveProblems(plan)];
+  return [...found, ...cutContradictions(plan), ...waveProblems(plan)];
 }

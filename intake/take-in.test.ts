@@ -175,3 +175,21 @@ test('a scale of pay or health stays out like such a column, is told, and is dra
     },
   ]);
 });
+
+test('V01: a column that cuts people into groups must be on file', async () => {
+  const plan: Plan = {
+    plan: 1,
+    design: 'opinions',
+    cutoff: '2025-01-31',
+    look: '2026-01-31',
+    primary: { outcome: 'joy', better: 'higher', matters: 0.2 },
+    cuts: ['site', 'cohort'],
+  };
+  const { problems } = await takeIn({ people, plan, scores: scores('P1,after,2024-06-01,joy,3,1,5\n') });
+  expect(problems).toMatchObject([
+    {
+      code: 'V01',
+      problem: 'The plan names `site`, but people.csv has no such column. Columns found: person, arm, index, last_seen.',
+    },
+  ]);
+});

@@ -59,6 +59,7 @@ function shownOf(figures: ExactFigures, gates: readonly Gate[] = []) {
     trends: NO_TRENDS,
     program: { mentees: 0, mentors: 0, menteesBy: null, mentorsBy: null, pairs: null },
     courses: [],
+    subgroups: { contrasts: [], cohorts: [] },
   } as unknown as Evaluation;
   return disclose(evaluation).findings[0]!;
 }

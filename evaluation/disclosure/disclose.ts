@@ -15,6 +15,7 @@ import { disclosedCounts } from './disclose-counts.ts';
 import { disclosedLinks } from './disclose-links.ts';
 import { disclosedMeasures } from './disclose-measures.ts';
 import { shownSensitivity } from './disclose-sensitivity.ts';
+import { shownSubgroups } from './disclose-subgroups.ts';
 import { disclosedSurvey } from './disclose-survey.ts';
 import { disclosedTrends } from './disclose-trends.ts';
 import { disclosedViews } from './disclose-views.ts';
@@ -56,7 +57,14 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
     survey: disclosedSurvey(evaluation.survey, plan),
     program: disclosedCounts(evaluation.program, plan),
     links: disclosedLinks(evaluation.links),
+    subgroups: shownSubgroups(evaluation.subgroups, primaryOf(findings)),
   };
+}
+
+/** The primary outcome, and whether its difference is shown. */
+function primaryOf(findings: readonly ShownFinding[]) {
+  const primary = findings.find(({ role }) => role === 'primary');
+  return primary && { ...primary, differs: primary.shown?.estimate != null };
 }
 
 function two(value: number | null): number | null {

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { type GoalBar, whatBecameOfGoals } from '../goals/what-became-of-goals.ts';
 import { floorOf } from '../disclosure/floors.ts';
 import type { Prepared } from '../designs/prepared.ts';
+import { askedOutcomes } from '../plan/asked-outcomes.ts';
 import type { Plan, PlannedOutcome } from '../plan/plan.ts';
 import { openGaps, type OpenGap } from '../rhythm/open-gaps.ts';
 import { programColumns } from '../study/program-columns.ts';
@@ -72,12 +73,15 @@ function doseViews(
   meetings: MeetingRows,
 ): DoseView[] {
   if (!due || plan.design === 'opinions') return [];
-  const outcomes = outcomesOf(plan).filter((_, i) => !findings[i]!.gates.some(({ id }) => NO_CHANGE.has(id)));
+  const outcomes = askedOutcomes(plan)
+    .map(({ planned }) => planned)
+    .filter((_, i) => !findings[i]!.gates.some(({ id }) => NO_CHANGE.has(id)));
   return outcomes.flatMap(
     (planned) => doseView(study, prepared(planned.who ?? 'mentees'), planned, pairs, meetings) ?? [],
   );
 }
 
+/** Every outcome that the plan names, also those of gaps between groups. */
 function outcomesOf(plan: Plan): PlannedOutcome[] {
   const { primary, also = [], watchOuts = [], negativeControl } = plan;
   return [primary, ...also, ...watchOuts, ...(negativeControl ? [negativeControl] : [])];

@@ -33,6 +33,14 @@ export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): st
       text: decisionText(decision),
     },
     findings: shown.findings.map((finding, i) => resultObject(evaluation.findings[i], finding, shown)),
+    subgroups: {
+      contrasts: shown.subgroups.contrasts.map(({ cells, figures, ...told }, i) => ({
+        ...told,
+        shown: figures && { cells, ...figures },
+        exact: evaluation.subgroups.contrasts[i]?.figures ?? null,
+      })),
+      cohorts: shown.subgroups.cohorts,
+    },
     program: shown.program,
     measures: shown.measures.map((measure, i) => ({
       measure: measure.measure,

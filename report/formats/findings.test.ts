@@ -21,6 +21,7 @@ test('the result has the keys that others build on, in their order', () => {
     'headline',
     'decision',
     'findings',
+    'subgroups',
     'program',
     'measures',
     'survey',

@@ -1,6 +1,7 @@
 import type { OutcomeCurves, ShownCourse, ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Reason, Range } from '#evaluation/finding.ts';
 import type { PlannedOutcome } from '#evaluation/plan/plan.ts';
+import { PROMOTION_GAP } from './promotion-gap.fixture.ts';
 import { PROMOTION_WAYS, RETENTION_WAYS, SKILL_WAYS } from './seven-ways.fixture.ts';
 import { NO_TRENDS, NO_VIEWS } from '#evaluation/views/no-views.fixture.ts';
 import type { ShownFigures, ShownFinding, ShownGroup } from '#evaluation/shown.ts';
@@ -298,6 +299,7 @@ export const COMPASS: ShownEvaluation = {
   survey: { reliability: [], items: [], trends: [], changes: [], coverage: [] },
   views: NO_VIEWS,
   trends: NO_TRENDS,
+  subgroups: { contrasts: [PROMOTION_GAP], cohorts: [], cohortsHidden: false },
   study: {
     people: 1214,
     participants: 148,

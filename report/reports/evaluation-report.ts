@@ -13,6 +13,7 @@ import { outcomeSections } from './outcome-sections.ts';
 import { planChanges } from './plan-changes.ts';
 import { growthSection, objectivesSection, programSection, relationshipSection } from './program-sections.ts';
 import { reliabilitySection } from './reliability-section.ts';
+import { subgroupSection } from './subgroup-section.ts';
 import { summaryPage } from './summary-page.ts';
 import { wasItFair } from './was-it-fair.ts';
 import { withHorizons } from './with-horizons.ts';
@@ -42,6 +43,7 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
       whoTookPart(shown),
       howCompared(shown),
       ...outcomeSections(shown),
+      ...subgroupSection(shown),
       ...relationshipSection(shown),
       ...growthSection(shown),
       ...reliabilitySection(shown),

@@ -4,6 +4,7 @@ import type { Block } from '../document.ts';
 import { dayText } from '../figures/source-line.ts';
 import { decisionText } from '../sentences/decision-text.ts';
 import { headline } from '../sentences/headline.ts';
+import { subgroupText } from '../sentences/subgroup-text.ts';
 import { text } from '../text/text.ts';
 import { checkCode } from './check-code.ts';
 import { findingBlock } from './finding-block.ts';
@@ -55,13 +56,20 @@ export function lockText(locked: {
 
 function theCatch(shown: ShownEvaluation): Block[] {
   const watchOuts = shown.findings.filter((finding) => finding.role === 'watch-out');
-  if (watchOuts.length === 0) return [{ kind: 'paragraph', text: text('report.catch.no-watch-outs', {}) }];
+  const gaps = shown.subgroups.contrasts.filter(({ role }) => role === 'watch-out');
+  if (watchOuts.length === 0 && (shown.plan.watchOuts ?? []).length === 0)
+    return [{ kind: 'paragraph', text: text('report.catch.no-watch-outs', {}) }];
   if (!shown.due) return [{ kind: 'paragraph', text: text('report.catch.not-due', {}) }];
   const harms = watchOuts.filter((finding) => finding.verdict === 'harm');
-  if (harms.length > 0) return harms.map((finding) => findingBlock(finding, shown, []));
-  const unknown = watchOuts
-    .filter((one) => shown.decision.cannotTell.includes(decisionKey(one)))
-    .map((one) => one.label);
+  const wider = gaps.filter(({ state }) => state === 'outside').map(subgroupText);
+  if (harms.length + wider.length > 0) {
+    const said = wider.map((words): Block => ({ kind: 'paragraph', text: words }));
+    return [...harms.map((finding) => findingBlock(finding, shown, [])), ...said];
+  }
+  const unknown = [
+    ...watchOuts.filter((one) => shown.decision.cannotTell.includes(decisionKey(one))),
+    ...gaps.filter(({ state }) => state === 'cannot-tell'),
+  ].map((one) => one.label);
   if (unknown.length === 0) return [{ kind: 'paragraph', text: text('report.catch.none', {}) }];
   return [{ kind: 'paragraph', text: text('report.catch.unknown', { list: listed(unknown) }) }];
 }
