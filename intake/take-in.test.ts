@@ -189,7 +189,8 @@ test('V01: a column that cuts people into groups must be on file', async () => {
   expect(problems).toMatchObject([
     {
       code: 'V01',
-      problem: 'The plan names `site`, but people.csv has no such column. Columns found: person, arm, index, last_seen.',
+      problem:
+        'The plan names `site`, but people.csv has no such column. Columns found: person, arm, index, last_seen.',
     },
   ]);
 });
