@@ -31,7 +31,7 @@ export function comparedColumns(
   measure: Measure,
 ): ComparedColumns {
   const { population, gates } = followedOutcome(study, prepared, planned, measure);
-  const plain = outcomeColumns(study, population, planned, measure);
+  const plain = outcomeColumns(study, population, planned, measure, prepared.inclination);
   const asItIs = { columns: plain, plain, gates, missing: null, completed: (exact: ExactFigures) => exact };
   if (prepared.method !== 'change') return asItIs;
   if (measure.counts !== null || (plain.ends?.[0] === 0 && plain.ends[1] === 1))

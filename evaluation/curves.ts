@@ -1,12 +1,13 @@
 import { normalQuantile } from '#stats/numeric/normal-quantile.ts';
 import { wilson } from '#stats/proportions/wilson.ts';
-import { aalenJohansen } from '#stats/survival/aalen-johansen.ts';
 import { incidenceCurve } from '#stats/survival/incidence-curve.ts';
 import { quarterSteps } from '#stats/survival/quarter-steps.ts';
 import type { Prepared } from './designs/prepared.ts';
 import type { CurveStep, OutcomeCurves } from './evaluation.ts';
 import type { Finding, GroupFigure } from './finding.ts';
+import { eventValues } from './measures/event-share.ts';
 import { measureOf } from './measures/registry.ts';
+import { armFollowUp } from './study/arm-follow-up.ts';
 import { horizonDays } from './study/day.ts';
 import { type FollowUp, followUp } from './study/follow-up.ts';
 import type { Study } from './study/study.ts';
@@ -45,45 +46,40 @@ function armSteps(
   months: number,
   group: GroupFigure,
 ): CurveStep[] {
-  const own = new Int32Array(prepared.positions.length)
+  const places = new Int32Array(prepared.positions.length)
     .map((_, i) => i)
     .filter((i) => prepared.treated[i] === arm);
-  const time = own.map((i) => followed.time[prepared.positions[i]!]!);
-  const event = Uint8Array.from(own, (i) => followed.event[prepared.positions[i]!]!);
-  const weights = Float64Array.from(own, (i) => prepared.weights[i]!);
+  const weights = Float64Array.from(places, (i) => prepared.weights[i]!);
+  const positions = places.map((i) => prepared.positions[i]!);
+  const own = armFollowUp(prepared.population, positions, followed, prepared.inclination);
   const ends: number[] = [];
   for (let month = MONTHS_PER_STEP; month < months; month += MONTHS_PER_STEP) ends.push(month);
   ends.push(months);
   const monthOf = new Map(ends.map((month) => [horizonDays(month), month]));
-  return quarterSteps(incidenceCurve({ time, event }, [...monthOf.keys()])).map((step) => {
+  return quarterSteps(incidenceCurve(own, [...monthOf.keys()])).map((step) => {
     const month = monthOf.get(step.day)!;
     const atHorizon = month === months && group.value !== null;
     const { value, range95 } = atHorizon
       ? { value: group.value!, range95: group.range95 }
-      : weightedShare(time, event, weights, step.day);
+      : weightedShare({ ...own, horizonDays: step.day }, weights);
     return { month, observed: step.underView, value, range95 };
   });
 }
 
 /** The weighted share with the event by a day: the mean of the pseudo-values at that day, with Wilson's range. */
-function weightedShare(
-  time: Int32Array,
-  event: Uint8Array,
-  weights: Float64Array,
-  day: number,
-): Pick<CurveStep, 'value' | 'range95'> {
-  const incidence = aalenJohansen({ time, event, horizon: day });
-  if (incidence.kind === 'followed-too-short') return { value: 0, range95: null };
+function weightedShare(followed: FollowUp, weights: Float64Array): Pick<CurveStep, 'value' | 'range95'> {
+  const values = eventValues(followed);
+  if ('kind' in values) return { value: 0, range95: null };
   let sum = 0;
   let weight = 0;
-  incidence.pseudoValues.forEach((value, i) => {
+  values.forEach((value, i) => {
     sum += weights[i]! * value;
     weight += weights[i]!;
   });
   const share = Math.min(1, Math.max(0, sum / weight));
   let squares = 0;
-  incidence.pseudoValues.forEach((value, i) => (squares += (weights[i]! * (value - share)) ** 2));
+  values.forEach((value, i) => (squares += (weights[i]! * (value - share)) ** 2));
   const variance = squares / weight ** 2;
-  const size = variance > 0 && share > 0 && share < 1 ? (share * (1 - share)) / variance : time.length;
+  const size = variance > 0 && share > 0 && share < 1 ? (share * (1 - share)) / variance : values.length;
   return { value: share, range95: wilson(share, size, normalQuantile(0.975)) };
 }

@@ -156,6 +156,7 @@ function assembled(
       caliperDistance: settings.caliper * spread,
     },
     draw: null,
+    inclination: () => propensityOf(population, study, plan).score,
     leftOut: [
       ...(unmatched > 0
         ? [{ reason: 'no-similar-person', n: unmatched, participants: unmatched, comparison: 0 }]

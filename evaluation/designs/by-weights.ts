@@ -12,6 +12,7 @@ import { balanceGate, dateGate, weightGate } from './gates.ts';
 import { largestShare, usedComparisonWeights, worstCharacteristic } from './weight-summary.ts';
 import { planCovariates } from './plan-covariates.ts';
 import type { Prepared } from './prepared.ts';
+import { propensityOf } from './propensity.ts';
 import { usedPeople } from './used-people.ts';
 
 /** The weighted comparison; also the fallback of a matched one that failed, and another way to calculate it. */
@@ -73,6 +74,7 @@ export function weightedPeople(
       caliperDistance: null,
     },
     draw: null,
+    inclination: () => propensityOf(population, study, plan).score,
     leftOut: [],
     notes: covariates.notes,
   };

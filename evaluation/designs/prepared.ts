@@ -19,6 +19,8 @@ export interface Prepared {
   readonly balance: readonly BalanceRow[];
   /** True where the comparison people waited for a place and start later themselves. */
   readonly waits?: boolean;
+  /** How inclined each person of the population was to take part; only its order counts. Undefined where nobody knows. */
+  readonly inclination?: () => Float64Array;
   /** Gates that need no outcome: F1, F2, F3, F7, F10, F12. */
   readonly gates: readonly Gate[];
   readonly overlap: OverlapSummary | null;

@@ -2,6 +2,7 @@ import type { Missing, Range } from '../finding.ts';
 import { isMissing, type ArmOutcome, type Measure, type MeasureColumns } from '../measures/measure.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { MISSING_DAY, horizonDays } from '../study/day.ts';
+import { armFollowUp } from '../study/arm-follow-up.ts';
 import { type FollowUp, followUp } from '../study/follow-up.ts';
 import { pickColumns, pickedRows } from '../study/pick.ts';
 import type { Population } from '../study/population.ts';
@@ -18,6 +19,8 @@ export interface OutcomeColumns extends Partial<MeasureColumns> {
   readonly measure: Measure;
   readonly population: Population;
   readonly ends: Range | null;
+  /** How inclined each person was to take part; only its order counts. Undefined where the design does not tell. */
+  readonly inclination?: () => Float64Array;
   /** Day of each answer at the wave; undefined for events. */
   readonly scoreDay?: Int32Array;
   /** 1 per person whose value before came too late. */
@@ -46,7 +49,7 @@ export function outcomeAt(columns: OutcomeColumns, positions: Int32Array): Outco
   const arms: ArmOutcome[] = [];
   for (const arm of [1, 0]) {
     const own = ownPlaces(population, positions, arm);
-    const outcome = measure.outcome(pickedColumns(columns, pickedRows(positions, own)));
+    const outcome = measure.outcome(armColumns(columns, pickedRows(positions, own)));
     if (isMissing(outcome)) return outcome;
     for (let o = 0; o < own.length; o++) {
       values[own[o]!] = outcome.values[o]!;
@@ -88,8 +91,9 @@ export function outcomeColumns(
   population: Population,
   planned: PlannedOutcome,
   measure: Measure,
+  inclination?: () => Float64Array,
 ): OutcomeColumns {
-  const base = { measure, population };
+  const base = { measure, population, ...(inclination && { inclination }) };
   if (measure.counts !== null) {
     const days = horizonDays(plannedMonths(planned));
     const followed = followUp(population.followed, study.employment, measure.counts, days, study.cutoff);
@@ -113,14 +117,9 @@ export function outcomeColumns(
   };
 }
 
-function pickedColumns(columns: OutcomeColumns, positions: Int32Array): MeasureColumns {
+function armColumns(columns: OutcomeColumns, positions: Int32Array): MeasureColumns {
   const follow = (f: FollowUp | undefined): FollowUp | undefined =>
-    f && {
-      time: pickedRows(f.time, positions),
-      event: pickedRows(f.event, positions),
-      lost: pickedRows(f.lost, positions),
-      horizonDays: f.horizonDays,
-    };
+    f && armFollowUp(columns.population, positions, f, columns.inclination);
   return {
     promotion: follow(columns.promotion),
     opportunity: follow(columns.opportunity),

@@ -1,19 +1,27 @@
 import { normalQuantile } from '#stats/numeric/normal-quantile.ts';
 import { wilson } from '#stats/proportions/wilson.ts';
-import { aalenJohansen } from '#stats/survival/aalen-johansen.ts';
+import { aalenJohansen, type FollowedTooShort } from '#stats/survival/aalen-johansen.ts';
+import { pseudoValuesByStratum } from '#stats/survival/pseudo-values-by-stratum.ts';
 import type { Missing } from '../finding.ts';
 import { wholeMonths } from '../study/day.ts';
 import type { FollowUp } from '../study/follow-up.ts';
 import type { ArmFigure, ArmOutcome } from './measure.ts';
 
+/** A number per person whose mean is the share with the event by the horizon; made inside strata where there are some. */
+export function eventValues({ time, event, strata, horizonDays }: FollowUp): Float64Array | FollowedTooShort {
+  const group = { time, event, horizon: horizonDays };
+  if (strata) {
+    const made = pseudoValuesByStratum({ ...group, strata });
+    return made.kind === 'followed-too-short' ? made : made.values;
+  }
+  const incidence = aalenJohansen(group);
+  return incidence.kind === 'followed-too-short' ? incidence : incidence.pseudoValues;
+}
+
 /** One number per person for the share with an event: 0 or 1, or a pseudo-value where follow-up was cut short. */
 export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
-  const incidence = aalenJohansen({
-    time: followUp.time,
-    event: followUp.event,
-    horizon: followUp.horizonDays,
-  });
-  if (incidence.kind === 'followed-too-short') return tooShort(incidence.followedTo);
+  const values = eventValues(followUp);
+  if ('kind' in values) return tooShort(values.followedTo);
   let events = 0;
   const unknown = new Uint8Array(followUp.time.length);
   let unknownCount = 0;
@@ -25,7 +33,7 @@ export function eventOutcome(followUp: FollowUp): ArmOutcome | Missing {
     }
   }
   return {
-    values: incidence.pseudoValues,
+    values,
     events,
     nonEvents: followUp.time.length - events - unknownCount,
     count: events,

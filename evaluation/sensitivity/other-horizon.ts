@@ -23,7 +23,8 @@ function atOtherMonths({ study, population, planned, prepared, columns }: Planne
   const months = plannedMonths(planned);
   const shorter = months > OTHER_MONTHS ? OTHER_MONTHS : Math.round(months * SHORTER_PART);
   if (shorter === months || shorter < 1) return 'changes-nothing';
-  const other = outcomeColumns(study, population, { ...planned, months: shorter }, columns.measure);
+  const { measure, inclination } = columns;
+  const other = outcomeColumns(study, population, { ...planned, months: shorter }, measure, inclination);
   const outcome = outcomeAt(other, prepared.positions);
   return 'reason' in outcome ? 'followed-too-short' : { prepared, outcome, months: shorter };
 }

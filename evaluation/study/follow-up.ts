@@ -11,6 +11,8 @@ export interface FollowUp {
   /** 1 when people were lost from the file before horizon and cut-off, without an event. */
   readonly lost: Uint8Array;
   readonly horizonDays: number;
+  /** Set where people's view ended with their own later place: a number per person, alike people together. */
+  readonly strata?: Int32Array;
 }
 
 /** What follow-up needs to know of people: columns of equal length, one entry per row of the study. */

@@ -44,9 +44,9 @@ matched_promotion <- function(folder, planFile, least_tenure = 180) {
     arm_shares <- numeric(2)
     for (arm in 1:0) {
       rows <- which(used & treated == arm)
-      y[rows] <- pseudo_values(f$time[rows], f$event[rows], horizon_days(months))$values
-      everyone <- which(treated == arm)
-      arm_shares[2 - arm] <- pseudo_values(f$time[everyone], f$event[everyone], horizon_days(months))$share
+      values <- function(rows) arm_values(f$time[rows], f$event[rows], horizon_days(months), m$l[rows], people$later[rows] - people$index[rows])
+      y[rows] <- values(rows)
+      arm_shares[2 - arm] <- mean(values(which(treated == arm)))
     }
     if (flip) { y <- 1 - y; arm_shares <- 1 - arm_shares }
     X <- if (length(adjust)) columns$model[used, adjust, drop = FALSE] else NULL

@@ -22,7 +22,10 @@ promotion_sensitivity <- function(r, kind, months, flip, matters, o) {
   values <- function(used, months) {
     f <- follow_up(people, r$events, kind, horizon_days(months), r$cutoff)
     y <- rep(NA_real_, nrow(people))
-    for (arm in 1:0) { rows <- which(used & treated == arm); y[rows] <- pseudo_values(f$time[rows], f$event[rows], horizon_days(months))$values }
+    for (arm in 1:0) {
+      rows <- which(used & treated == arm)
+      y[rows] <- arm_values(f$time[rows], f$event[rows], horizon_days(months), r$matching$l[rows], people$later[rows] - people$index[rows])
+    }
     known <- f[used, ]; hits <- sum(known$event == 1); open <- known$event == 0 & known$time < horizon_days(months)
     list(y = (if (flip) 1 - y else y)[used], open = open, events = hits, nonEvents = sum(used) - hits - sum(open))
   }

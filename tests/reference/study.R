@@ -88,3 +88,33 @@ pseudo_values <- function(time, event, horizon) {
   stopifnot(abs(state[match("1", fit$states)] - total) < 1e-12)
   list(share = total, values = total + n * U, se = sqrt(sum(U^2)))
 }
+
+# Strata of about equal size by a score, 20 people at least and 100 strata at most; equal scores stay together.
+even_strata <- function(score, least = 20, most = 100) {
+  size <- as.vector(table(score)); passed <- cumsum(size); n <- length(score)
+  strata <- max(1, min(most, n %/% least)); stratum <- integer(length(size)); current <- 0; from <- 0
+  for (group in seq_along(size)) {
+    stratum[group] <- current
+    if (passed[group] * strata >= n * (current + 1) && passed[group] - from >= least && n - passed[group] >= least) {
+      current <- current + 1; from <- passed[group]
+    }
+  }
+  stratum[match(score, sort(unique(score)))]
+}
+
+# Pseudo-values of one arm: inside strata of the score where somebody's view ended with an own later place. A stratum that nobody was
+# followed in to the horizon is joined to the next, the last to the one before.
+arm_values <- function(time, event, horizon, score, place) {
+  cut_short <- event == 0 & time < horizon & !is.na(place) & place == time + 1
+  if (!any(cut_short)) return(pseudo_values(time, event, horizon)$values)
+  stratum <- even_strata(score); values <- numeric(length(time)); waiting <- integer(0); last <- integer(0)
+  followed <- function(rows) { end <- max(time[rows]); end >= horizon || !any(event[rows] == 0 & time[rows] == end) }
+  for (s in sort(unique(stratum))) {
+    waiting <- c(waiting, which(stratum == s))
+    if (!followed(waiting)) next
+    values[waiting] <- pseudo_values(time[waiting], event[waiting], horizon)$values
+    last <- waiting; waiting <- integer(0)
+  }
+  if (length(waiting)) { rows <- c(last, waiting); values[rows] <- pseudo_values(time[rows], event[rows], horizon)$values }
+  values
+}

@@ -89,3 +89,22 @@ export function coverage(observed: readonly Observed[], truth: number, target?: 
     target,
   );
 }
+
+/** How often an outer range, one of bounds or one that forgets something, holds the truth. */
+export function holding(
+  name: string,
+  observed: readonly Observed[],
+  range: (one: Observed) => readonly [number, number] | null | undefined,
+  truth: number,
+  target?: Target,
+): Figure {
+  return shareFigure(
+    name,
+    observed,
+    (one) => {
+      const own = range(one);
+      return !!own && own[0] <= truth && truth <= own[1];
+    },
+    target,
+  );
+}

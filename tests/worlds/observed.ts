@@ -1,10 +1,9 @@
 import { evaluate } from '#evaluation/evaluate.ts';
 import type { Qualifier, Verdict } from '#evaluation/finding.ts';
 import { planFingerprint } from '#evaluation/plan/fingerprint.ts';
-import type { Plan } from '#evaluation/plan/plan.ts';
 import { dayFromIso } from '#evaluation/study/day.ts';
-import type { StudyRows } from '#evaluation/study/rows.ts';
-import { plainGap } from './plain-gap.ts';
+import { type PlainGap, plainGap } from './plain-gap.ts';
+import type { World } from './world.ts';
 
 /** What the engine said about the primary outcome of one program; plain data, so that it can cross threads and files. */
 export interface Observed {
@@ -21,11 +20,17 @@ export interface Observed {
   readonly standardError: number | null;
   readonly bounds: readonly [number, number] | null;
   /** What a spreadsheet finds, worked out without the engine; null without a second arm. */
-  readonly plain: { readonly gap: number; readonly range: readonly [number, number] } | null;
+  readonly plain: PlainGap | null;
+  /** What else the world works out without the engine. */
+  readonly beside: number | null;
 }
 
-/** Runs the real engine on one program. */
-export function observed(seed: number, rows: StudyRows, plan: Plan): Observed {
+/** Draws one program of a world and runs the real engine on it. */
+export function observed(
+  seed: number,
+  { draw, plan, beside }: Pick<World, 'draw' | 'plan' | 'beside'>,
+): Observed {
+  const rows = draw(seed);
   const asked = { asOf: dayFromIso(plan.look)!, fingerprint: planFingerprint(plan) };
   const evaluated = evaluate(rows, plan, asked);
   if (evaluated.kind !== 'evaluation') throw new Error(`seed ${seed}: the plan cannot be evaluated`);
@@ -44,5 +49,6 @@ export function observed(seed: number, rows: StudyRows, plan: Plan): Observed {
     standardError: exact?.standardError ?? null,
     bounds: exact?.bounds ?? null,
     plain: plainGap(rows, plan),
+    beside: beside?.(rows) ?? null,
   };
 }

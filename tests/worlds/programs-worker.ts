@@ -12,10 +12,7 @@ export interface Chunk {
 /** The programs of a chunk, one after the other. */
 export function programsOf({ world: id, firstSeed, programs }: Chunk): Observed[] {
   const world = worldOf(id);
-  return Array.from({ length: programs }, (_, i) => {
-    const seed = firstSeed + i;
-    return observed(seed, world.draw(seed), world.plan);
-  });
+  return Array.from({ length: programs }, (_, i) => observed(firstSeed + i, world));
 }
 
 parentPort?.on('message', (chunk: Chunk) => parentPort!.postMessage(programsOf(chunk)));

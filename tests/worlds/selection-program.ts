@@ -3,6 +3,7 @@ import { isoFromDay } from '#evaluation/study/day.ts';
 import type { StudyRows } from '#evaluation/study/rows.ts';
 import { Chance, chanceOf } from './chance.ts';
 import { type MadePerson, madeRows } from './made-rows.ts';
+import { potentialGain, type Truth } from './potential-gain.ts';
 
 /** What can be set about the programs of measurement 9.1. */
 export interface SelectionSettings {
@@ -77,27 +78,11 @@ export function selectionProgram(seed: number, { people, ratio, hidden }: Select
   return madeRows(made);
 }
 
-/** The truth by potential outcomes: what the program did to those who took part, with its simulation error. */
-export interface Truth {
-  readonly difference: number;
-  readonly error: number;
-}
-
-/** Draws very many people once, keeps who takes part, and lets each of them live both with and without the program. */
+/** Participants of very many people, each living once with and once without the program. */
 export function selectionTruth(seed: number, { people, ratio, hidden }: SelectionSettings): Truth {
   const chance = new Chance(seed);
-  let [n, sum, squares] = [0, 0, 0];
-  for (let i = 0; i < people; i++) {
-    const { takesPart, promotionPerDay, exitPerDay } = human(chance, hidden);
-    if (!takesPart) continue;
-    // The same luck in both lives: the shorter wait is the longer one divided by the ratio.
-    const promotion = chance.waitingDays(promotionPerDay);
-    const end = Math.min(chance.waitingDays(exitPerDay), HORIZON_DAYS);
-    const gain = Number(promotion / ratio < end) - Number(promotion < end);
-    n++;
-    sum += gain;
-    squares += gain * gain;
-  }
-  const difference = sum / n;
-  return { difference, error: Math.sqrt((squares / n - difference ** 2) / n) };
+  return potentialGain(chance, people, ratio, HORIZON_DAYS, () => {
+    const drawn = human(chance, hidden);
+    return drawn.takesPart ? drawn : undefined;
+  });
 }

@@ -1,14 +1,4 @@
-import {
-  coverage,
-  type Figure,
-  gaps,
-  leavesOutZero,
-  meanFigure,
-  says,
-  shareFigure,
-  type Target,
-} from './figures.ts';
-import type { Observed } from './observed.ts';
+import { comparisonFigures, NO_EFFECT, type Wanted } from './comparison-figures.ts';
 import {
   SELECTION_PLAN,
   selectionProgram,
@@ -16,13 +6,6 @@ import {
   selectionTruth,
 } from './selection-program.ts';
 import type { World } from './world.ts';
-
-/** Targets of measurement 9.1 and 5.5, in 100. */
-interface Wanted {
-  readonly gap?: Target;
-  readonly benefit?: Target;
-  readonly coverage?: Target;
-}
 
 /** People of the huge programs that tell the truth. */
 const TRUTH_PEOPLE = 4_000_000;
@@ -49,53 +32,6 @@ function selectionWorld(
   };
 }
 
-/** What is told of every world whose people are compared on promotion. */
-export function comparisonFigures(observed: readonly Observed[], truth: number, wanted: Wanted): Figure[] {
-  const plain = observed.flatMap(({ plain: one }) => one ?? []);
-  const due = observed.filter(
-    (one) => leavesOutZero(one.plain?.range) && one.range !== null && !leavesOutZero(one.range),
-  );
-  return [
-    meanFigure('mean adjusted gap', gaps(observed), 'share', wanted.gap),
-    ...(plain.length === 0
-      ? []
-      : [
-          meanFigure(
-            'mean plain gap',
-            plain.map(({ gap }) => gap),
-            'share',
-          ),
-          shareFigure('plain range leaves out 0', observed, ({ plain: one }) => leavesOutZero(one?.range)),
-        ]),
-    shareFigure('benefit', observed, says('benefit'), wanted.benefit),
-    shareFigure('harm', observed, says('harm')),
-    shareFigure('no meaningful difference', observed, says('no-meaningful-difference')),
-    shareFigure('inconclusive', observed, says('inconclusive')),
-    shareFigure('too little data', observed, says('too-little-data')),
-    shareFigure('words only', observed, says('none')),
-    coverage(observed, truth, wanted.coverage),
-    ...(due.length === 0
-      ? []
-      : [
-          shareFigure('sentence of F5 due', observed, (one) => due.includes(one)),
-          shareFigure('sentence of F5 comes when due', due, ({ gates }) => gates.includes('F5'), {
-            low: 100,
-            high: 100,
-          }),
-        ]),
-    shareFigure('told in the words of a draw (grade A)', observed, ({ grade }) => grade === 'A', {
-      low: 0,
-      high: 0,
-    }),
-  ];
-}
-
-const NO_EFFECT = {
-  gap: { low: -0.4, high: 0.4 },
-  benefit: { low: 0, high: 4 },
-  coverage: { low: 94, high: 100 },
-};
-
 /** The worlds of measurement 9.1, at two sizes each. */
 export const SELECTION_WORLDS: readonly World[] = [
   selectionWorld(
@@ -115,10 +51,10 @@ export const SELECTION_WORLDS: readonly World[] = [
   selectionWorld('effect-1214', 'An effect, 1,214 people', { people: 1214, ratio: 1.6, hidden: 0 }, 300_001, {
     gap: { low: 7.9, high: 9.1 },
     benefit: { low: 44, high: 60 },
-    coverage: { low: 94, high: 100 },
+    coverage: { low: 94, high: 96 },
   }),
   selectionWorld('effect-4000', 'An effect, 4,000 people', { people: 4000, ratio: 1.6, hidden: 0 }, 400_001, {
-    coverage: { low: 94, high: 100 },
+    coverage: { low: 94, high: 96 },
   }),
   selectionWorld(
     'hidden-0.3-1214',

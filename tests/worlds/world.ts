@@ -12,6 +12,8 @@ export interface World {
   readonly runs: number;
   readonly firstSeed: number;
   draw(seed: number): StudyRows;
+  /** A number worked out from the rows without the engine, to be told beside what the engine says. */
+  readonly beside?: (rows: StudyRows) => number;
   /** What is read off all programs together, with targets. */
   figures(observed: readonly Observed[]): Figure[];
 }

@@ -39,6 +39,12 @@ test('hidden ambition deceives the engine, which never speaks as of a draw', () 
   expect(figure('told in the words of a draw (grade A)').value).toBe(0);
 });
 
+test('with rolling enrolment the places that comparison people get later do not pass for an effect', () => {
+  const { figure } = firstOf('rolling-weighted-2-1-4000', 16);
+  expect(Math.abs(figure('mean adjusted gap').value)).toBeLessThan(2.5);
+  expect(figure('benefit').value).toBeLessThan(25);
+});
+
 test('the true effect by potential outcomes is the one that chances in closed form give', () => {
   const settings = { people: 400_000, ratio: 1.6, hidden: 0 };
   const { difference, error } = selectionTruth(5, settings);
