@@ -27,6 +27,8 @@ understood before anything is used, and every problem at once.
 - **Columns that are not listed** are not read (in \`people\` they are facts that a plan can name), and are told. Names, mail addresses, pay, health, religion and free text
   about people are never needed and do not come in.
 - **No file for sealed answers**: who is promised that nobody can know what they answered is in no file with a key.
+- **Instruments** that you bring along, with the right to use them, come as \`instruments.json\`: see
+  [instruments-you-bring.md](instruments-you-bring.md).
 - A file in another place or with another name: \`--meetings FILE\`, and so for every table.
 `;
 

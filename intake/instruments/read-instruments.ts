@@ -65,7 +65,7 @@ function listIn(
         field: 'instrument',
         value: null,
         problem: `The file is not JSON: ${why}.`,
-        cure: 'Correct the file; CONTRIBUTING.md shows one.',
+        cure: 'Correct the file; docs/instruments-you-bring.md shows one.',
       }),
     );
     return [];
@@ -104,6 +104,6 @@ function schemaWords(place: string, { path, message }: Issue, json: unknown): In
         : `\`${field}\` does not fit: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`,
     cure: field.startsWith('rights')
       ? 'An instrument can be used only when its owner, licence or permission letter, allowed uses, and whether it is unaltered are recorded.'
-      : 'Write it as the documentation of instruments shows.',
+      : 'Write it as docs/instruments-you-bring.md shows.',
   };
 }
