@@ -4,7 +4,7 @@ import { MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
 import type { PairRows, PromiseRows } from '../study/program-rows.ts';
 import { defineProgramMeasure } from './measure.ts';
-import { bindingLeast, pairsWith, pooledShare, sumOf } from './pooled-share.ts';
+import { bindingLeast, pairsWith, peopleOf, pooledShare, sumOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
 /** Something is due at least every two months in a ledger that is kept: the longest rhythm that is offered is a month. */
@@ -34,6 +34,7 @@ export const agreementKept = defineProgramMeasure({
       if (mayBeKept(promises, occasion)) atBest[pair]!++;
     }
     const occasions = sumOf(due);
+    const people = peopleOf(pairs, due);
     const shared = {
       clusters: linkedPairs(pairs),
       pairs,
@@ -46,6 +47,7 @@ export const agreementKept = defineProgramMeasure({
       ...OCCASION_OUTCOMES.map((outcome) =>
         pooledShare({
           ...shared,
+          people,
           key: outcome,
           counted: became[outcome]!,
           ...(outcome === 'kept' && { atBest }),

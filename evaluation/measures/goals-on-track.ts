@@ -40,6 +40,8 @@ export const goalsOnTrack = defineProgramMeasure({
     ];
     const onTrack = reached.map((count, i) => count + onTheWay[i]!);
     const { isActivity, lacksSkill } = activitiesAmong(goals, scores);
+    const clusters = linkedPairs(pairs);
+    const people = peopleOf(pairs, due);
     const share = (key: string, counted: Float64Array, atBest = counted): MeasureFigure =>
       pooledShare({
         key,
@@ -48,8 +50,9 @@ export const goalsOnTrack = defineProgramMeasure({
         due,
         atBest,
         known: sumOf(due) - sumOf(unknown),
-        clusters: linkedPairs(pairs),
+        clusters,
         pairs,
+        people,
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     return [

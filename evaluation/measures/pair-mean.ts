@@ -21,12 +21,22 @@ export interface PairShares {
   readonly known: number;
   readonly clusters: Int32Array;
   readonly pairs: PairRows;
+  /** People in all pairs, where the caller has counted them. */
+  readonly people?: number;
   readonly need: number;
 }
 
 /** The mean share over all pairs ever made, each pair once, with its range by clusters of pairs (interval code T). */
-export function pairMean({ key, values, atBest, known, clusters, pairs, need }: PairShares): MeasureFigure {
-  const everyPair = new Float64Array(pairs.count).fill(1);
+export function pairMean({
+  key,
+  values,
+  atBest,
+  known,
+  clusters,
+  pairs,
+  people,
+  need,
+}: PairShares): MeasureFigure {
   const facts = {
     key,
     unit: 'share' as const,
@@ -34,7 +44,7 @@ export function pairMean({ key, values, atBest, known, clusters, pairs, need }: 
     asked: pairs.count,
     of: 'pairs' as const,
     count: null,
-    people: peopleOf(pairs, everyPair),
+    people: people ?? peopleOf(pairs, new Float64Array(pairs.count).fill(1)),
     least: { need, have: pairs.count },
   };
   if (pairs.count === 0)

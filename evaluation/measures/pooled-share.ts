@@ -19,6 +19,8 @@ export interface PairCounts {
   /** Which pairs belong together (`linkedPairs`). */
   readonly clusters: Int32Array;
   readonly pairs: PairRows;
+  /** People in the pairs that have something due, where the caller has counted them. */
+  readonly people?: number;
   readonly least: MeasureFigure['least'];
 }
 
@@ -44,7 +46,7 @@ export function pooledShare(input: PairCounts): MeasureFigure {
     asked: total,
     of,
     outOf: total,
-    people: peopleOf(pairs, due),
+    people: input.people ?? peopleOf(pairs, due),
     least,
   };
   const ratio = ratioByClusters({ ...byCluster(counted, due, clusters), level: 0.95 });

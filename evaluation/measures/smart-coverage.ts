@@ -4,7 +4,7 @@ import { type GoalRows, SMART_ANSWERS, SMART_PARTS } from '../study/program-rows
 import { rowOfKey } from '../study/row-of-key.ts';
 import { defineProgramMeasure } from './measure.ts';
 import { pairMean } from './pair-mean.ts';
-import { pairsWith, pooledShare, sumOf } from './pooled-share.ts';
+import { pairsWith, peopleOf, pooledShare, sumOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
 const NO = SMART_ANSWERS.indexOf('no');
@@ -37,11 +37,12 @@ export const smartCoverage = defineProgramMeasure({
       }
     }
     const clusters = linkedPairs(pairs);
+    const people = peopleOf(pairs, new Float64Array(pairs.count).fill(1));
     const shared = { clusters, pairs, known: pairs.count };
     // No goal, no part: that is known, and counts as 0.
     const mean = (key: string, counts: Float64Array, parts: number) => {
       const values = counts.map((count, i) => (own[i]! > 0 ? count / (own[i]! * parts) : 0));
-      return pairMean({ ...shared, key, values, atBest: values, need: LEAST_PAIRS });
+      return pairMean({ ...shared, people, key, values, atBest: values, need: LEAST_PAIRS });
     };
     const all = new Float64Array(pairs.count).map((_, i) => met.reduce((sum, counts) => sum + counts[i]!, 0));
     return [
