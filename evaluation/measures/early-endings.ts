@@ -22,12 +22,16 @@ export const earlyEndings = defineProgramMeasure({
   when: 'any-time',
   from: 'records',
   compute({ pairs }, { cutoff }) {
-    const ends = pairs.pair.map((_, i) => endOf(pairs, i, cutoff));
     const clusters = linkedPairs(pairs);
     const everyPair = new Float64Array(pairs.count).fill(1);
-    const shared = { of: 'pairs' as const, clusters, need: LEAST_PAIRS, people: peopleOf(pairs, everyPair) };
-    const early = Float64Array.from(ends, (end) => (end === 'early' ? 1 : 0));
-    const unknown = ends.filter((end) => end === 'not-known').length;
+    const shared = {
+      of: 'pairs' as const,
+      unknown: 0,
+      clusters,
+      need: LEAST_PAIRS,
+      people: peopleOf(pairs, everyPair),
+    };
+    const early = Float64Array.from(pairs.pair, (_, i) => (endedEarly(pairs, i, cutoff) ? 1 : 0));
     const byReason = REASONS.map((kind) =>
       early.map((is, i) => (is === 1 && END_KINDS[pairs.endKind[i]!] === kind ? 1 : 0)),
     );
@@ -35,7 +39,7 @@ export const earlyEndings = defineProgramMeasure({
     const mayBeGiven = given.length > 1 && given.every((counts) => sumOf(counts) >= LEAST_PAIRS_PER_REASON);
     const fewest = Math.min(...given.map((counts) => peopleOf(pairs, counts)));
     return [
-      rosterShare({ ...shared, key: 'early', values: early, unknown }),
+      rosterShare({ ...shared, key: 'early', values: early }),
       ...(mayBeGiven
         ? REASONS.flatMap((kind, k) =>
             sumOf(byReason[k]!) === 0
@@ -45,7 +49,6 @@ export const earlyEndings = defineProgramMeasure({
                     ...shared,
                     key: kind === 'none' ? 'not-said' : kind === 'early' ? 'said-early' : kind,
                     values: byReason[k]!,
-                    unknown,
                     // All reasons are shown or none.
                     people: fewest,
                   }),
@@ -78,12 +81,14 @@ export const earlyEndings = defineProgramMeasure({
   ],
 });
 
-/** How a pair ended: early, not early, or not known when nobody says why and no end was planned. */
-function endOf(pairs: PairRows, i: number, cutoff: Day): 'early' | 'not-early' | 'not-known' {
+/**
+ * Whether a pair ended before its planned end, and not completed as both say.
+ *
+ * Missing: where no end was planned every end that is not completed came early; so forgetting the plan or the reason can't help.
+ */
+function endedEarly(pairs: PairRows, i: number, cutoff: Day): boolean {
   const ended = pairs.ended[i]!;
   const plannedEnd = pairs.plannedEnd[i]!;
-  const kind = END_KINDS[pairs.endKind[i]!];
-  if (ended === MISSING_DAY || ended > cutoff || kind === 'completed') return 'not-early';
-  if (plannedEnd !== MISSING_DAY) return ended < plannedEnd ? 'early' : 'not-early';
-  return kind === 'none' ? 'not-known' : 'early';
+  if (ended === MISSING_DAY || ended > cutoff || END_KINDS[pairs.endKind[i]!] === 'completed') return false;
+  return plannedEnd === MISSING_DAY || ended < plannedEnd;
 }

@@ -74,12 +74,10 @@ describe('early endings', () => {
     expect(endings(ends)[0]).toMatchObject({ count: 2, outOf: 6, bounds: null });
   });
 
-  test('are not known where no end was planned and nobody says how it ended', () => {
-    const ends = [
-      { ended: 100, plannedEnd: MISSING_DAY },
-      { ended: 100, plannedEnd: MISSING_DAY, endKind: code('early') },
-    ];
-    expect(endings([...ends, {}])[0]).toMatchObject({ value: 1 / 3, n: 2, bounds: [1 / 3, 2 / 3] });
+  test('are all but completed ones where no end was planned, whether or not anybody says how', () => {
+    const open = { ended: 100, plannedEnd: MISSING_DAY };
+    const ends = [open, { ...open, endKind: code('early') }, { ...open, endKind: code('completed') }, {}];
+    expect(endings(ends)[0]).toMatchObject({ count: 2, outOf: 4, n: 4, bounds: null });
   });
 
   test('come with reasons only where each was given by five pairs or more', () => {
