@@ -10,7 +10,7 @@ import type { Observed } from './observed.ts';
 import type { World } from './world.ts';
 
 /** People of the huge programs that tell the truth. */
-const TRUTH_PEOPLE = 2_000_000;
+const TRUTH_PEOPLE = 1_000_000;
 const WITHIN = { low: -0.4, high: 0.4 };
 const ALWAYS = { low: 100, high: 100 };
 

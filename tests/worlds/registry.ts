@@ -12,7 +12,7 @@ export const WORLD_GROUPS: readonly WorldGroup[] = [
     title: 'Selection, an effect, hidden ambition',
     about:
       'Measurement 9.1: people who are promoted anyway take part more often; comparison people are matched on what is known. Where ambition is hidden the engine ' +
-      'cannot know, and must not speak as of a draw. The truth of the effect comes from letting 4,000,000 people live with and without the program.',
+      'cannot know, and must not speak as of a draw. The truth of the effect comes from letting 1,000,000 people live with and without the program.',
     worlds: SELECTION_WORLDS,
   },
   {
@@ -36,7 +36,7 @@ export const WORLD_GROUPS: readonly WorldGroup[] = [
     title: 'Places drawn by lot',
     about:
       'Measurement 2 (decision on competing endings) and 3.6: leaving takes the place of a promotion, so who stays longer is promoted more often; strata are drawn at different chances; people do otherwise than drawn. ' +
-      'The truth comes from letting 2,000,000 people live drawn and not drawn.',
+      'The truth comes from letting 1,000,000 people live drawn and not drawn.',
     worlds: DRAWN_WORLDS,
   },
   {

@@ -9,7 +9,7 @@ import {
 import type { World } from './world.ts';
 
 /** People of the huge programs that tell the truth. */
-const TRUTH_PEOPLE = 4_000_000;
+const TRUTH_PEOPLE = 1_000_000;
 /** Places are given over this many days in every rolling world. */
 const ENROLMENT_DAYS = 200;
 

@@ -8,7 +8,7 @@ import {
 import type { World } from './world.ts';
 
 /** People of the huge programs that tell the truth. */
-const TRUTH_PEOPLE = 4_000_000;
+const TRUTH_PEOPLE = 1_000_000;
 
 function selectionWorld(
   id: string,
