@@ -8,6 +8,7 @@ import type { Plan } from '#evaluation/plan/plan.ts';
 import { planTemplate } from '#intake/plan-template.ts';
 import { readPlan } from '#intake/read-plan.ts';
 import { takeIn } from '#intake/take-in.ts';
+import type { FigureBlock } from '#report/document.ts';
 import { EVALUATION_FIGURES, OUTCOME_FIGURES } from '#report/figures/registry.ts';
 import { sentenceFor } from '#report/sentences/sentence-for.ts';
 import { expectClose } from '#tools/expect-close.ts';
@@ -138,8 +139,8 @@ test('the course shows the earlier waves left of the start, and says what to loo
     jsonOf(OFFICES, 'plan.json'),
   );
   const course = OUTCOME_FIGURES.map((figure) => figure(shown, shown.findings[0]!)).find(
-    (figure) => figure?.id === 'P02',
-  )!;
+    (figure) => figure?.kind === 'figure' && figure.id === 'P02',
+  ) as FigureBlock;
   expect(course.table.rows.map(([wave]) => wave)).toContain('before1 (month −12)');
   expect(course.table.note).toContain('side by side');
   expect(EVALUATION_FIGURES['alike-at-the-start'](shown)).not.toBeNull();

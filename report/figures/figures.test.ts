@@ -19,7 +19,7 @@ function allFigures(shown: ShownEvaluation): FigureBlock[] {
   const whole = Object.values(EVALUATION_FIGURES).map((figure) => figure(shown));
   const each = [...OUTCOME_FIGURES, ...Object.values(QUESTION_FIGURES)];
   const single = shown.findings.flatMap((finding) => each.map((figure) => figure(shown, finding)));
-  return [...whole, ...single].filter((figure) => figure !== null);
+  return [...whole, ...single].filter((figure) => figure?.kind === 'figure');
 }
 
 const [skill, promotion] = COMPASS.findings;

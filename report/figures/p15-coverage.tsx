@@ -21,7 +21,7 @@ export function p15Coverage(shown: ShownEvaluation): FigureBlock | null {
     id: 'P15',
     name: 'P15-who-is-missing',
     title,
-    subtitle: text('p15.subtitle', {}),
+    subtitle: text('p15.subtitle', { roster: all.some(({ outcome }) => outcome === null) ? 'yes' : 'no' }),
     description: text('p15.description', {
       finding: title,
       rows: panels

@@ -1,9 +1,10 @@
 import type { Visibility } from '#evaluation/planning/visibility.ts';
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
-import type { FigureBlock } from '../document.ts';
+import type { FigureBlock, TableBlock } from '../document.ts';
 import { p01AllOutcomes } from './p01-all-outcomes.tsx';
 import { p02Course } from './p02-course.tsx';
+import { p03Changes } from './p03-changes.tsx';
 import { p04OfHundred } from './p04-of-hundred.tsx';
 import { p05When } from './p05-when.tsx';
 import { p06Balance } from './p06-balance.tsx';
@@ -14,6 +15,7 @@ import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
 import { p18WatchOuts } from './p18-watch-outs.tsx';
+import { p19Dose } from './p19-dose.tsx';
 
 /** Figures of the whole evaluation, by the question they answer. */
 export const EVALUATION_FIGURES = {
@@ -26,11 +28,11 @@ export const EVALUATION_FIGURES = {
   'who-is-missing': p15Coverage,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
 
-/** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn. */
+/** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn, or leaves its table alone with few people. */
 export const OUTCOME_FIGURES: readonly ((
   shown: ShownEvaluation,
   finding: ShownFinding,
-) => FigureBlock | null)[] = [p02Course, p04OfHundred, p05When];
+) => FigureBlock | TableBlock | null)[] = [p02Course, p03Changes, p04OfHundred, p05When, p19Dose];
 
 /** Figures of one outcome that stand in another section, by the question they answer. */
 export const QUESTION_FIGURES = {

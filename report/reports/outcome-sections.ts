@@ -1,7 +1,7 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { OutcomeRole } from '#evaluation/finding.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
-import type { Block, FigureBlock, Section } from '../document.ts';
+import type { Block, FigureBlock, Section, TableBlock } from '../document.ts';
 import { countedTexts } from '../figures/amounts.ts';
 import { EVALUATION_FIGURES, OUTCOME_FIGURES } from '../figures/registry.ts';
 import { gateText } from '../sentences/gate-text.ts';
@@ -58,8 +58,9 @@ function limitBlocks(shown: ShownEvaluation, findings: readonly ShownFinding[]):
 /** Everything about one outcome; a picture that an earlier outcome already brought is not drawn again. */
 function outcomeBlocks(shown: ShownEvaluation, finding: ShownFinding, drawn: Set<string>): Block[] {
   const figures = OUTCOME_FIGURES.map((figure) => figure(shown, finding)).filter((one) => one !== null);
-  const fresh = figures.filter((figure: FigureBlock) => !drawn.has(figure.name));
-  for (const figure of fresh) drawn.add(figure.name);
+  const nameOf = (one: FigureBlock | TableBlock): string => (one.kind === 'figure' ? one.name : one.id);
+  const fresh = figures.filter((one) => !drawn.has(nameOf(one)));
+  for (const one of fresh) drawn.add(nameOf(one));
   return [findingBlock(finding, shown, remarksOn(finding)), ...fresh, ...checklist(finding)];
 }
 

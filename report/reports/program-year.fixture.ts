@@ -47,10 +47,10 @@ const courseScores = Object.entries(AGREE).flatMap(([scale, waves]) =>
 const skillScores = people
   .filter((i) => i % 10 !== 9)
   .flatMap((i) => [
-    { person: `p${i}`, scale: 'skill', wave: 'before', score: 2.4 + (i % 7) / 5 },
+    { person: `p${i}`, scale: 'leadership_skill', wave: 'before', score: 2.4 + (i % 7) / 5 },
     {
       person: `p${i}`,
-      scale: 'skill',
+      scale: 'leadership_skill',
       wave: 'after',
       score: 2.4 + (i % 7) / 5 + [-0.4, 0, 0.2, 0.3, 0.6, 1, -0.1, 0.5][(i * 3) % 8]! + (i % 4) / 20,
     },
@@ -128,7 +128,12 @@ const inside = evaluationOf({
     ...COMPASS.plan,
     design: 'before-after',
     dimensions: ['site'],
-    primary: { outcome: 'skill', label: 'Leadership skill (1 to 5)', better: 'higher', matters: 0.2 },
+    primary: {
+      outcome: 'leadership_skill',
+      label: 'Leadership skill (1 to 5)',
+      better: 'higher',
+      matters: 0.2,
+    },
     also: [],
     watchOuts: [],
     cutoff: '2026-12-31',
