@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { orderInCells } from '#stats/matching/order-in-cells.ts';
 import { MISSING_DAY } from './day.ts';
 import type { PeopleRows } from './rows.ts';
 
@@ -54,13 +55,13 @@ function dealingOrder(person: readonly string[], rows: readonly number[], finger
   const digest = (row: number): string => hash('sha256', fingerprint + person[row]!, 'hex');
   const leading = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) leading[i] = Number.parseInt(digest(rows[i]!).slice(0, 12), 16);
-  const order = new Int32Array(rows.length).map((_, i) => i);
-  order.sort((a, b) => {
-    const gap = leading[a]! - leading[b]!;
-    if (gap !== 0) return gap;
-    const left = digest(rows[a]!);
-    const right = digest(rows[b]!);
-    return left < right ? -1 : left > right ? 1 : a - b;
-  });
+  const { order, keys } = orderInCells(leading, new Int32Array(rows.length), 1);
+  for (let from = 0; from < keys.length;) {
+    let to = from + 1;
+    while (to < keys.length && keys[to] === keys[from]) to++;
+    if (to - from > 1)
+      order.subarray(from, to).sort((a, b) => (digest(rows[a]!) < digest(rows[b]!) ? -1 : 1));
+    from = to;
+  }
   return order.map((i) => rows[i]!);
 }

@@ -1,3 +1,4 @@
+import { oncePer } from './once-per.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CareerRows, careersOf } from './careers.ts';
 import { type Day, MISSING_DAY } from './day.ts';
@@ -62,7 +63,7 @@ export interface ProgramColumns {
 export type ProgramNeed = keyof ProgramColumns;
 
 /** The tables of a study as program measures see them; a table is undefined when its file is not there. */
-export function programColumns(rows: StudyRows, plan: Plan, cutoff: Day): Partial<ProgramColumns> {
+export const programColumns = oncePer((rows: StudyRows, plan: Plan, cutoff: Day): Partial<ProgramColumns> => {
   const { program } = rows;
   const given: { -readonly [Name in ProgramNeed]?: ProgramColumns[Name] } = {};
   const pairs = program?.pairs && pairsOf(program.pairs, plan, cutoff);
@@ -79,7 +80,7 @@ export function programColumns(rows: StudyRows, plan: Plan, cutoff: Day): Partia
   const enrolled = enrolledPeople(rows, pairs ?? null, plan);
   if (enrolled.count > 0) given.enrolled = enrolled;
   return given;
-}
+});
 
 /** The pairs of the plan's cohorts that were made on or before the cut-off: closing or silencing a pair takes none away. */
 function pairsOf(pairs: PairRows, plan: Plan, cutoff: Day): PairRows {
