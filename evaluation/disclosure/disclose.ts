@@ -109,15 +109,19 @@ function shownReason(reason: Reason): Reason {
   return { ...reason, values: Object.fromEntries(values.map(([name, value]) => [name, Math.floor(value)])) };
 }
 
-/** A note with shares at whole percents, whole numbers as they are, others at three digits. */
+/** Differences that a note may tell of, in units of the outcome. */
+const NOTED_DIFFERENCES = new Set(['difference', 'low', 'high']);
+
+/** A note with differences at two digits, shares at whole percents, whole numbers as they are, others at three digits. */
 function shownNote(note: Note): Note {
-  const rounded = (value: number): number => {
+  const rounded = (name: string, value: number): number => {
+    if (NOTED_DIFFERENCES.has(name)) return significant(value, 2);
     if (Number.isInteger(value)) return value;
     return value >= 0 && value <= 1 ? stepped(value, 0.01) : significant(value, 3);
   };
   const values = Object.entries(note.values).map(([name, value]) => [
     name,
-    typeof value === 'number' ? rounded(value) : value,
+    typeof value === 'number' ? rounded(name, value) : value,
   ]);
   return { ...note, values: Object.fromEntries(values) };
 }

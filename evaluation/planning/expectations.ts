@@ -69,7 +69,7 @@ export type ExpectedOutcome =
 /** The outcome as it is expected, or what nobody says of it. */
 export function expectedOutcome(
   sources: Sources,
-  { outcome }: PlannedOutcome,
+  { outcome }: Pick<PlannedOutcome, 'outcome'>,
 ): ExpectedOutcome | { readonly lacks: 'share' | 'spread' } {
   const of = (name: 'share' | 'spread' | 'correlation'): Expected | undefined =>
     firstSaid(sources, (expects) => expects.outcomes?.[outcome]?.[name]);

@@ -173,7 +173,7 @@ function outside(share: number): boolean {
 }
 
 /** As the design compares it: a score with its value before taken into account, its change, or a share. */
-function comparedAs(expected: ExpectedOutcome, design: DesignId): Compared {
+export function comparedAs(expected: ExpectedOutcome, design: DesignId): Compared {
   if (expected.kind === 'share') return { kind: 'share', comparisonShare: expected.share.value };
   const [spread, correlation] = [expected.spread.value, expected.correlation.value];
   // The variance of a difference of two values with equal variances: 2 SD² (1 − r).

@@ -18,8 +18,9 @@ import {
 import type { Who } from './marks.tsx';
 import { AXIS_PX, LABEL_PX } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { endLabel } from './end-label.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { textWidth, wrappedLines } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import { LyingAxis, UprightAxis, axisRoom } from './value-axis.tsx';
 
 /** One group over time. */
@@ -122,7 +123,7 @@ function endLabels(pen: Pen, lines: readonly CourseLine[]) {
   const texts = countedTexts({ kind: 'score', unit: '' }, last);
   const labels = lines.map((one, i) => {
     if (pen.layout === 'narrow') return [texts[i]!];
-    return wrappedLines(`${texts[i]!} ${one.name}`, 190, LABEL_PX, 'semibold').slice(0, 1);
+    return [endLabel(texts[i]!, one.name)];
   });
   const room = Math.max(...labels.flat().map((label) => textWidth(label, LABEL_PX, 'semibold'))) + 8;
   return { values: last, lines: labels, room };

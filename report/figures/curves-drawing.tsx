@@ -8,6 +8,7 @@ import { Key, KEY_ROW_PX, Lines, colourOf, dashesOf, keyRows, lineHeight } from 
 import type { Who } from './marks.tsx';
 import { AXIS_PX, LABEL_PX, at } from './pen.ts';
 import type { Pen } from './pen.ts';
+import { endLabel } from './end-label.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 import { LyingAxis, UprightAxis, axisRoom, thinned } from './value-axis.tsx';
@@ -30,8 +31,9 @@ const LINE_PX = lineHeight(AXIS_PX);
 export function curvesDrawing(pen: Pen, curves: readonly NamedCurve[], months: number): Drawing {
   const last = curves.map((curve) => curve.steps.at(-1)!.value);
   const lastTexts = countedTexts({ kind: 'share', unit: '' }, last);
-  const ends = lastTexts.map((value, i) => (pen.layout === 'wide' ? `${value} ${curves[i]!.name}` : value));
-  const fitted = ends.map((label) => wrappedLines(label, 190, LABEL_PX, 'semibold')[0]!);
+  const fitted = lastTexts.map((value, i) =>
+    pen.layout === 'wide' ? endLabel(value, curves[i]!.name) : value,
+  );
   const highest = Math.max(0.04, ...curves.flatMap((c) => c.steps.map((s) => s.range95?.[1] ?? s.value)));
   const yScale = scaleLinear()
     .domain([0, highest * 100])

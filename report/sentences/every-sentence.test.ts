@@ -221,6 +221,26 @@ test('too little data says what there is too little of', () => {
   expect(said({ gates }).key).toBe('little.mentors');
 });
 
+test('too few people are told what they could have shown, where the plan said what to expect', () => {
+  const [a, b] = skill!.shown!.groups;
+  const groups = [
+    { ...a!, n: 11 },
+    { ...b!, n: 17 },
+  ];
+  const few = {
+    ...skill!,
+    verdict: 'too-little-data',
+    shown: { ...skill!.shown!, groups, nStar: [11, 17] },
+  } as const;
+  const expects = { outcomes: { [skill!.outcome]: { spread: 0.6, correlation: 0 } } };
+  const said = sentenceFor(few, { ...COMPASS, plan: { ...COMPASS.plan, expects } }).text;
+  // 2.8016 × 0.6 × √(1 / 11 + 1 / 17) = 0.65, more than three times the 0.20 that matter.
+  expect(said).toMatch(
+    /Only a difference of 0\.65 points or more would be seen reliably, and that is very large\.$/u,
+  );
+  expect(sentenceFor(few, COMPASS).text).not.toContain('seen reliably');
+});
+
 test('a verdict that speaks of some participants says of how many, and a fragile one says so', () => {
   const gates: Gate[] = [{ id: 'F2', effect: 'qualifier', values: { used: 120, eligible: 160 } }];
   const said = sentenceFor({ ...skill!, gates, fragile: true }, COMPASS).text;

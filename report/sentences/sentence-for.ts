@@ -1,5 +1,7 @@
+import { detectableNow } from '#evaluation/planning/detectable-now.ts';
 import type { Frame } from '#evaluation/evaluation.ts';
 import type { ShownFinding } from '#evaluation/shown.ts';
+import { decimalsOf, plainNumber } from '../figures/amounts.ts';
 import { armTexts, inHundred } from '../text/numbers.ts';
 import { type TextKey, type TextValues, text } from '../text/text.ts';
 import { gateText } from './gate-text.ts';
@@ -20,7 +22,8 @@ export interface Sentence {
 export function sentenceFor(finding: ShownFinding, frame: Frame): Sentence {
   const key = sentenceKey(finding);
   const values = { ...sentenceValues(finding, frame), ...special(finding, key) };
-  return { key, text: [text(key, values), ...followers(finding, key, values)].join(' ') };
+  const followed = [...followers(finding, key, values), ...detectable(finding, frame, key)];
+  return { key, text: [text(key, values), ...followed].join(' ') };
 }
 
 /** Values that mean something else in a few sentences. */
@@ -55,6 +58,26 @@ function naiveValues(finding: ShownFinding): TextValues {
       : String(Number(value.toPrecision(2)));
   const [a, b] = [shown(participants), shown(comparison)];
   return { naive: participants < comparison ? 'down' : 'up', before: 'both', a, b };
+}
+
+/** From here on a difference that could be seen is very large, in multiples of what matters. */
+const VERY_LARGE = 3;
+
+/** What so few people would show, where the plan said what to expect. */
+function detectable(finding: ShownFinding, { plan }: Frame, key: TextKey): string[] {
+  const { participants, comparison } = armsOf(finding);
+  if (key !== 'little.people' || !participants || !comparison) return [];
+  const difference = detectableNow(plan, finding, [participants.n, comparison.n]);
+  if (difference === undefined) return [];
+  const share = finding.kind === 'share';
+  const amount = share ? Math.round(difference * 100) : Number(difference.toPrecision(2));
+  return [
+    text('little.detectable', {
+      detectable: plainNumber(amount, decimalsOf([amount])),
+      unit: finding.unit,
+      large: difference >= VERY_LARGE * finding.matters ? 'yes' : 'no',
+    }),
+  ];
 }
 
 function followers(finding: ShownFinding, key: TextKey, values: TextValues): string[] {

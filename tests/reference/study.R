@@ -7,7 +7,7 @@ horizon_days <- function(months) floor(months * 365.2425 / 12 + 0.5)
 # SHA-256 of the plan's locked fields in canonical JSON (RFC 8785), for plans of plain numbers and plain text.
 plan_fingerprint <- function(file) {
   plan <- fromJSON(file, simplifyVector = FALSE)
-  outside <- c("locked", "objectives", "costs", "owners", "texts")
+  outside <- c("locked", "objectives", "costs", "owners", "expects", "texts")
   plan <- plan[!names(plan) %in% outside]
   canonical <- function(x) {
     if (is.list(x) && !is.null(names(x))) {

@@ -25,6 +25,9 @@ w <- m$weights
 fit <- estimate_effect(y[used], treated[used], before[used], w[used], cluster)
 word <- verdict_of(fit$range95, fit$range95, plan$primary$matters, fit$nStar, 1, df = fit$df)
 kish <- function(v) sum(v)^2 / sum(v^2)
+# What so few would reliably show, from what the plan expects: 80 in 100, two-sided 5 in 100, an intraclass correlation of 0.1.
+expects <- plan$expects$outcomes$leadership_skill
+detectable <- (qnorm(0.975) + qnorm(0.8)) * expects$spread * sqrt(1 - expects$correlation^2) * sqrt((1 + (plan$expects$menteesPerMentor - 1) * 0.1) / fit$n[1] + 1 / fit$n[2])
 expected <- list(
   tool = paste0("R ", getRversion(), "; clubSandwich ", packageVersion("clubSandwich")), script = "source/expected.R",
   planFingerprint = fingerprint,
@@ -33,6 +36,7 @@ expected <- list(
     varianceRatioBefore = var(before[used & treated == 1]) / cov.wt(matrix(before[used & treated == 0]), w[used & treated == 0])$cov[1]),
   decision = "people-decide",
   findings = list(list(outcome = "leadership_skill", wave = "after", months = 9, role = "primary", verdict = word$verdict, qualifier = NULL, grade = "B", method = "matched",
+    sentenceIncludes = list(sprintf("Only a difference of %s points or more would be seen reliably", signif(detectable, 2))),
     exact = list(estimate = fit$estimate, standardError = fit$se, df = fit$df, range95 = fit$range95, nStar = fit$nStar,
       groups = list(list(who = "participants", n = fit$n[1], value = fit$participants$estimate), list(who = "comparison", n = fit$n[2], value = fit$comparison$estimate)))),
     list(outcome = "retention", months = 12, role = "watch-out", verdict = "too-little-data", qualifier = NULL, grade = "B", method = "matched"))
