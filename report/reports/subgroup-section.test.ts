@@ -48,6 +48,13 @@ test('cohorts stand beside the pooled figure, all or none', () => {
   );
 });
 
+test('a group that is a bare number is told with its column', () => {
+  const numbered = { ...BY_SITE, column: 'no_degree', group: { kind: 'level', name: '1' } as const };
+  expect(said({ contrasts: [numbered], cohorts: [], cohortsHidden: false })).toContain(
+    'no degree 1 against Berlin',
+  );
+});
+
 test('a plan that names no groups has no such section', () => {
   expect(
     subgroupSection({ ...COMPASS, subgroups: { contrasts: [], cohorts: [], cohortsHidden: false } }),

@@ -56,7 +56,11 @@ export function groupNames({ column, group, reference }: ShownContrast): {
 }
 
 function groupName(column: string, name: GroupName): string {
-  if (name.kind === 'level') return name.name;
+  if (name.kind === 'level') {
+    // A bare number says nothing without its column.
+    const values = { column: characteristicName(column), value: name.name };
+    return Number.isNaN(Number(name.name)) ? name.name : text('subgroup.value', values);
+  }
   const value = plainNumber(name.value, decimals(name.value));
   return text(`subgroup.${name.kind}`, { column: characteristicName(column), value });
 }
