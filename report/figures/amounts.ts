@@ -10,13 +10,27 @@ export interface Counted {
 /** Beyond this many decimals a number is noise of the machine, not a digit that was shown. */
 const MOST_DECIMALS = 4;
 
-/** The decimals that numbers shown together need, so that 0.3 and 0.38 read 0.30 and 0.38. */
+/** Beside a number of this size decimals say nothing: 1,400 and 0.56 read 1,400 and 1. */
+const TOO_LARGE_FOR_DECIMALS = 100;
+
+/**
+ * The decimals that numbers shown together need, so that 0.3 and 0.38 read 0.30 and 0.38; beside a large number as few as keep
+ * every number that is not zero from reading as zero.
+ *
+ * @example
+ * decimalsOf([1400, -0.56, 2900])
+ * // => 0
+ */
 export function decimalsOf(values: readonly number[]): number {
   const decimals = values.map((value) => {
     const digits = String(Number(value.toPrecision(12)));
     return digits.includes('e') ? MOST_DECIMALS : (digits.split('.')[1]?.length ?? 0);
   });
-  return Math.min(MOST_DECIMALS, Math.max(0, ...decimals));
+  const needed = Math.min(MOST_DECIMALS, Math.max(0, ...decimals));
+  if (values.length < 2 || !values.some((value) => Math.abs(value) >= TOO_LARGE_FOR_DECIMALS)) return needed;
+  const readsAsZero = (value: number, at: number): boolean => value !== 0 && Number(value.toFixed(at)) === 0;
+  for (let at = 0; at < needed; at++) if (!values.some((value) => readsAsZero(value, at))) return at;
+  return needed;
 }
 
 /**
