@@ -5,6 +5,7 @@ import { COMPASS } from '../reports/compass.fixture.ts';
 import { PROGRAM_YEAR } from '../reports/program-year.fixture.ts';
 import { p03Changes } from './p03-changes.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
+import { p10Statements } from './p10-statements.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p19Dose } from './p19-dose.tsx';
@@ -92,6 +93,42 @@ test('P09 names the first limit that its columns show, and says when start or rh
   expect(block.svg.paper).toContain('3 more pairs');
   expect(block.table.rows.at(-1)).toEqual(['not known', '3']);
   expect(p09Rhythm(COMPASS)).toBeNull();
+});
+
+test('P10 draws every statement with its wording, a bar of its counts and who agrees', () => {
+  const [block] = p10Statements(PROGRAM_YEAR);
+  expect(block!.title).toBe('Most mentees agree with 4 of 6 statements');
+  expect(block!.table.rows[0]).toEqual([
+    'I can speak openly with [name].',
+    '136',
+    '136',
+    '1 to 2: 28; 3: 30; 4: 52; 5: 26',
+    '3',
+    '57',
+    '48',
+    '66',
+  ]);
+  expect(block!.svg.paper).toContain('78 of 136 agree (57 in 100); 3 did not say');
+  // 28 of 136 answers of a bar of 396 pixels, in the tint of disagreeing.
+  expect(block!.svg.paper).toMatch(/width="81\.5" height="24" fill="#B3371A"/);
+});
+
+test('P10 has words in place of a bar where nearly all agree, and no step of few people', () => {
+  const [block] = p10Statements(PROGRAM_YEAR);
+  const content = block!.table.rows.find(([statement]) => statement!.startsWith('All in all'))!;
+  expect(content.slice(3)).toEqual(['not shown', '11', 'more than 90 %', 'not shown', 'not shown']);
+  expect(block!.svg.paper).toContain('more than 90 % of 137 agree; 11 did not say');
+  for (const [, , , steps] of block!.table.rows)
+    for (const [, n] of steps!.matchAll(/: (\d+)/g)) expect(Number(n)).toBeGreaterThanOrEqual(14);
+});
+
+test('P10 names a statement by its id where its owner allows no wording, and shows the last wave only', () => {
+  const [item] = PROGRAM_YEAR.survey.items;
+  const strange = { ...item!, instrument: 'their-scale', item: 'q7', wording: null };
+  const items = [strange, { ...strange, wave: 'during1', answered: 99 }];
+  const blocks = p10Statements({ ...PROGRAM_YEAR, survey: { ...PROGRAM_YEAR.survey, items } });
+  expect(blocks).toHaveLength(1);
+  expect(blocks[0]!.table.rows.map(([statement, answers]) => [statement, answers])).toEqual([['q7', '136']]);
 });
 
 test('P14 is one bar: its parts are as long as their goals', () => {
@@ -208,6 +245,7 @@ test('everything that is written fits into the picture, wide and narrow', () => 
     figure(p03Changes(PROGRAM_YEAR, skill!)),
     figure(p03Changes(changesOf(60, [0.2, 0.3, 0.5]), skill!)),
     p09Rhythm(PROGRAM_YEAR)!,
+    ...p10Statements(PROGRAM_YEAR),
     p14Goals(PROGRAM_YEAR)!,
     p15Coverage(PROGRAM_YEAR)!,
     p19Dose(PROGRAM_YEAR, skill!)!,

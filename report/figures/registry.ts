@@ -11,6 +11,7 @@ import { p06Balance } from './p06-balance.tsx';
 import { p07Flow } from './p07-flow.tsx';
 import { p16WhatCouldWeSee } from './p16-what-could-we-see.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
+import { p10Statements } from './p10-statements.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
@@ -47,3 +48,8 @@ export const PLANNING_FIGURES = {
 } as const satisfies Readonly<
   Record<string, (visible: Visibility, fileName: string, source: string) => FigureBlock>
 >;
+
+/** Figures of which there are as many as there are forms, roles or groups. */
+export const SEVERAL_FIGURES = {
+  'what-people-say': p10Statements,
+} as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => readonly FigureBlock[]>>;

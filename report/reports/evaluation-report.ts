@@ -4,6 +4,7 @@ import { EVALUATION_FIGURES } from '../figures/registry.ts';
 import { dayText, shortFingerprint } from '../figures/source-line.ts';
 import { isoFromDay } from '#evaluation/study/day.ts';
 import { text } from '../text/text.ts';
+import { answersSection } from './answers-section.ts';
 import { appendix } from './appendix.ts';
 import { checkCode } from './check-code.ts';
 import { howCompared } from './how-compared.ts';
@@ -45,6 +46,7 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
       ...outcomeSections(shown),
       ...subgroupSection(shown),
       ...relationshipSection(shown),
+      ...answersSection(shown),
       ...growthSection(shown),
       ...reliabilitySection(shown),
       wasItFair(shown),
