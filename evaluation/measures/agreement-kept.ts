@@ -1,4 +1,4 @@
-import { mayBeKept, OCCASION_OUTCOMES, outcomeOf, owedBy } from '../promises/occasions.ts';
+import { mayBe, OCCASION_OUTCOMES, outcomeOf, owedBy } from '../promises/occasions.ts';
 import { linkedPairs } from '../study/linked-pairs.ts';
 import { MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
@@ -23,15 +23,16 @@ export const agreementKept = defineProgramMeasure({
   compute({ pairs, promises }, { cutoff }) {
     const owner = owedBy(pairs, promises, cutoff);
     const due = new Float64Array(pairs.count);
-    const became = Object.fromEntries(
-      OCCASION_OUTCOMES.map((outcome) => [outcome, new Float64Array(pairs.count)]),
-    );
-    const atBest = new Float64Array(pairs.count);
+    const perOutcome = (): Record<string, Float64Array> =>
+      Object.fromEntries(OCCASION_OUTCOMES.map((outcome) => [outcome, new Float64Array(pairs.count)]));
+    const became = perOutcome();
+    const could = perOutcome();
     for (const [occasion, pair] of owner.entries()) {
       if (pair === -1) continue;
       due[pair]!++;
       became[outcomeOf(promises, occasion)]![pair]!++;
-      if (mayBeKept(promises, occasion)) atBest[pair]!++;
+      for (const outcome of OCCASION_OUTCOMES)
+        if (mayBe(outcome, promises, occasion)) could[outcome]![pair]!++;
     }
     const occasions = sumOf(due);
     const people = peopleOf(pairs, due);
@@ -50,7 +51,7 @@ export const agreementKept = defineProgramMeasure({
           people,
           key: outcome,
           counted: became[outcome]!,
-          ...(outcome === 'kept' && { atBest }),
+          atBest: could[outcome]!,
         }),
       ),
       pooledShare({

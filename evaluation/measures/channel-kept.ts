@@ -19,8 +19,11 @@ export const channelKept = defineProgramMeasure({
   from: 'answers',
   compute({ pairs, meetings, reviews }, context) {
     const asked = dueReviews({ pairs, meetings, reviews }, context);
-    const answers = [...reviews.channelMentor, ...reviews.channelMentee];
-    if (!answers.some((answer) => answer !== NOT_KNOWN)) return { reason: 'never-asked', values: {} };
+    // What is said in a review after the cut-off is not known yet.
+    const later = (review: number): boolean => reviews.done[review]! > context.cutoff;
+    const isSaid = (answer: number, review: number): boolean => answer !== NOT_KNOWN && !later(review);
+    if (!reviews.channelMentor.some(isSaid) && !reviews.channelMentee.some(isSaid))
+      return { reason: 'never-asked', values: {} };
     const clusters = linkedPairs(pairs);
     const of = (key: string, sides: readonly number[]) => {
       const due = new Float64Array(pairs.count);
@@ -29,7 +32,7 @@ export const channelKept = defineProgramMeasure({
       for (const { pair, review } of asked)
         for (const side of sides) {
           const given = side === MENTOR ? reviews.channelMentor : reviews.channelMentee;
-          const answer = review === -1 ? NOT_KNOWN : given[review]!;
+          const answer = review === -1 || later(review) ? NOT_KNOWN : given[review]!;
           due[pair]!++;
           if (answer === 1) kept[pair]!++;
           if (answer !== 0) atBest[pair]!++;

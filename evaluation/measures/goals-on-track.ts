@@ -1,3 +1,4 @@
+import { goalProgress, shareOfWay } from '../goals/goal-progress.ts';
 import { GOAL_STATUSES, goalStatus } from '../goals/goal-status.ts';
 import { activitiesAmong } from '../goals/skills-to-measure.ts';
 import { linkedPairs } from '../study/linked-pairs.ts';
@@ -38,7 +39,13 @@ export const goalsOnTrack = defineProgramMeasure({
       Float64Array,
       Float64Array,
     ];
-    const onTrack = reached.map((count, i) => count + onTheWay[i]!);
+    const plus = (counts: Float64Array, more: Float64Array): Float64Array =>
+      counts.map((count, i) => count + more[i]!);
+    const onTrack = plus(reached, onTheWay);
+    // Of which even the way is not known: where it is known, only the time is not, and the goal is not reached.
+    const wayUnknown = perPair(
+      (goal) => status[goal] === 'not-known' && shareOfWay(goalProgress(goals, goal, cutoff)) === undefined,
+    );
     const { isActivity, lacksSkill } = activitiesAmong(goals, scores);
     const clusters = linkedPairs(pairs);
     const people = peopleOf(pairs, due);
@@ -56,13 +63,9 @@ export const goalsOnTrack = defineProgramMeasure({
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     return [
-      share(
-        'on-track',
-        onTrack,
-        onTrack.map((count, i) => count + unknown[i]!),
-      ),
-      share('reached', reached),
-      share('late', late),
+      share('on-track', onTrack, plus(onTrack, unknown)),
+      share('reached', reached, plus(reached, wayUnknown)),
+      share('late', late, plus(late, unknown)),
       share('let-go', letGo),
       share('not-known', unknown),
       share(

@@ -30,7 +30,9 @@ export const reviewOnTime = defineProgramMeasure({
       const isKnown = review.due !== MISSING_DAY;
       due[review.pair]!++;
       held[review.pair]! += inTime;
-      atBest[review.pair]! += isKnown ? inTime : 1;
+      // What was not held was not held in time, whenever it was due.
+      const isHeld = review.review !== -1 && reviews.done[review.review] !== MISSING_DAY;
+      atBest[review.pair]! += isKnown ? inTime : Number(isHeld);
       if (isKnown) known++;
     }
     const clusters = linkedPairs(pairs);
@@ -94,7 +96,7 @@ function actionsClosed(
     const inTime = by !== MISSING_DAY && on !== MISSING_DAY && on <= by ? 1 : 0;
     due[pair]!++;
     closed[pair]! += inTime;
-    atBest[pair]! += by === MISSING_DAY ? 1 : inTime;
+    atBest[pair]! += by === MISSING_DAY ? Number(on !== MISSING_DAY) : inTime;
     if (by === MISSING_DAY) unknown++;
   }
   return pooledShare({

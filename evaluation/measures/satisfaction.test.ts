@@ -48,3 +48,10 @@ test('mentees and mentors stand apart, and of a role that nobody has there is no
     ['mentors-content', 0.5, [1 / 3, 2 / 3]],
   ]);
 });
+
+test('a mean of three answers that is 4 on paper counts as content', () => {
+  const rows = madeScores([3.8, 4.6, 3.6].map((score) => ({ person: 'p0', scale: 'satisfaction', score })));
+  const figures = satisfaction.compute({ scores: rows, enrolled: madeRoster(1, 'mentee') }, CONTEXT);
+  if ('reason' in figures) throw new Error(figures.reason);
+  expect(figures[1]).toMatchObject({ key: 'mentees-content', count: 1 });
+});

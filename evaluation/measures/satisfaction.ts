@@ -1,4 +1,5 @@
 import type { Missing } from '../finding.ts';
+import { agreeing } from '../views/agreeing.ts';
 import { meanFigure, shareFigure } from '../views/asked-values.ts';
 import { overEnrolled } from '../views/people-enrolled.ts';
 import { changedInstrument, scaleEnds, scaleRows, wavesWith } from '../views/scale-rows.ts';
@@ -8,8 +9,6 @@ import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
 
 const SCALE = 'satisfaction';
 const LEAST_PEOPLE = 10;
-/** From here on an answer of 1 to 5 counts as content; on other scales the same part of their length. */
-const CONTENT_FROM = 0.75;
 /** Fourteen of twenty answered: twelve are content, the mean is 4.2. */
 const WORKED = [5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 4, 3, 2.8];
 
@@ -27,7 +26,6 @@ export const satisfaction = defineProgramMeasure({
     const waves = wavesWith(scores, SCALE);
     if (waves.length === 0) return { reason: 'not-recorded', values: { file: `scores.csv (${SCALE})` } };
     const ends = scaleEnds(scores, SCALE);
-    const limit = ends ? ends[0] + CONTENT_FROM * (ends[1] - ends[0]) : Number.NaN;
     return ([0, 1] as const).flatMap((role) => {
       const side = role === 0 ? 'mentees' : 'mentors';
       const answered = waves.map((wave) => ({
@@ -37,11 +35,17 @@ export const satisfaction = defineProgramMeasure({
       const { wave, asked } = answered.findLast((at) => at.asked.people > 0) ?? answered.at(-1)!;
       if (asked.values.length === 0) return [];
       const facts = { of: 'people', need: LEAST_PEOPLE, wave, rounding: 'down' } as const;
-      const content = asked.values.map((value) => (Number.isNaN(value) ? value : value >= limit ? 1 : 0));
       const changed = changedInstrument(scores, SCALE, [wave]);
       return [
         meanFigure({ ...facts, key: `${side}-mean`, scale: ends }, asked),
-        ...(ends ? [shareFigure({ ...facts, key: `${side}-content` }, { ...asked, values: content })] : []),
+        ...(ends
+          ? [
+              shareFigure(
+                { ...facts, key: `${side}-content` },
+                { ...asked, values: agreeing(asked.values, ends) },
+              ),
+            ]
+          : []),
       ].map((figure) => (changed ? { ...figure, ...withoutFigure(changed) } : figure));
     });
   },

@@ -3,6 +3,7 @@ import { shareRange } from '../effect/ranges.ts';
 import type { Missing } from '../finding.ts';
 import { linkedPairs } from '../study/linked-pairs.ts';
 import type { PairRows } from '../study/program-rows.ts';
+import { agreesFrom } from '../views/agreeing.ts';
 import { type PairViews, pairViews } from '../views/pair-views.ts';
 import { changedInstrument, wavesWith } from '../views/scale-rows.ts';
 import { withoutFigure } from '../views/view-of-other.ts';
@@ -11,8 +12,8 @@ import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
 
 const SCALE = 'trust';
 const LEAST_PAIRS = 20;
-/** On a scale of 1 to 5 trust begins at 4; on other scales at the same part of their length. */
-const TRUST_FROM = 0.75;
+/** Where trust begins on a scale of which the file gives no ends: one of 1 to 5. */
+const TRUST_FROM = agreesFrom([1, 5]);
 
 /** Pairs in which both trust the other, of all pairs ever made. */
 export const trustMutual = defineProgramMeasure({
@@ -58,7 +59,7 @@ export const trustMutual = defineProgramMeasure({
 });
 
 function figureOf({ byMentee, byMentor, ends }: PairViews, pairs: PairRows, wave: string): MeasureFigure {
-  const limit = ends ? ends[0] + TRUST_FROM * (ends[1] - ends[0]) : 4;
+  const limit = ends ? agreesFrom(ends) : TRUST_FROM;
   const known = byMentee.map((value, i) => (Number.isNaN(value + byMentor[i]!) ? 0 : 1));
   const mutual = byMentee.map((value, i) => (value >= limit && byMentor[i]! >= limit ? 1 : 0));
   // One side's distrust settles a pair of which the other is not known.

@@ -3,6 +3,7 @@ import type { Missing, Range } from '../finding.ts';
 import type { PairRows } from '../study/program-rows.ts';
 import type { ScoreRows } from '../study/rows.ts';
 import { meanFigure } from '../views/asked-values.ts';
+import { agreesFrom } from '../views/agreeing.ts';
 import { type PairViews, pairViews, type Side } from '../views/pair-views.ts';
 import { overPeople } from '../views/people-of-pairs.ts';
 import { changedInstrument, wavesWith } from '../views/scale-rows.ts';
@@ -12,8 +13,6 @@ import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
 
 const SCALE = 'trust';
 const LEAST_PER_WAVE = 20;
-/** On a scale of 1 to 5 people agree from 4 on; on other scales from the same part of their length. */
-const AGREE_FROM = 0.75;
 const SIDES = [
   { side: 'mentee', views: 'byMentee', paired: 'mentees-change', apart: 'mentees-two-groups' },
   { side: 'mentor', views: 'byMentor', paired: 'mentors-change', apart: 'mentors-two-groups' },
@@ -88,7 +87,7 @@ function trend(
     pairs,
     side,
     after.map((value, i) => value - before[i]!),
-    ends && [ends[0] - ends[1], ends[1] - ends[0]],
+    (pair) => furthest(before[pair]!, after[pair]!, ends),
   );
   const facts = { of: 'people', need: LEAST_PER_WAVE, wave: last.wave } as const;
   const together = meanFigure(
@@ -102,13 +101,20 @@ function trend(
   return twoGroups({ ...together, key: apart }, groups[0]!, groups[1]!) ?? together;
 }
 
+/** How far a view could have changed, from what is known of it. */
+function furthest(before: number, after: number, ends: Range | null): Range {
+  const [low, high] = ends ?? [Number.NaN, Number.NaN];
+  const or = (value: number, end: number): number => (Number.isNaN(value) ? end : value);
+  return [or(after, low) - or(before, high), or(after, high) - or(before, low)];
+}
+
 interface Agreeing {
   readonly events: number;
   readonly people: number;
 }
 
 function agreeing(pairs: PairRows, side: Side, perPair: Float64Array, ends: Range): Agreeing {
-  const limit = ends[0] + AGREE_FROM * (ends[1] - ends[0]);
+  const limit = agreesFrom(ends);
   const known = overPeople(pairs, side, perPair, ends).values.filter((value) => !Number.isNaN(value));
   return { events: known.filter((value) => value >= limit).length, people: known.length };
 }

@@ -87,7 +87,7 @@ function onScale(
   });
 }
 
-/** The share of everybody enrolled; whoever is not known stays in the denominator and opens the bounds. */
+/** The share of everybody enrolled; whoever is not known stays in the denominator and opens the bounds as far as the scale lets them move. */
 function ofRoster(
   key: string,
   change: AskedValues,
@@ -99,7 +99,13 @@ function ofRoster(
   const count = values.reduce((sum, value) => sum + value, 0);
   const share = clusteredMean({ values, clusters: change.clusters });
   const range95 = shareRange({ ...share, estimate: count / asked }, asked, 0.95);
-  const unknown = key === 'not-known' ? 0 : asked - change.people;
+  const mayHold = change.values.map((moved, i) =>
+    Number.isNaN(moved) &&
+    [change.lowest[i]!, change.highest[i]!].some((end) => Number.isNaN(end) || holds(end))
+      ? 1
+      : 0,
+  );
+  const unknown = key === 'not-known' ? 0 : mayHold.reduce((sum, one) => sum + one, 0);
   return {
     key,
     ...where,

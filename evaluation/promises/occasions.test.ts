@@ -3,7 +3,7 @@ import { workedPairs } from '../measures/worked-tables.ts';
 import { MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
 import type { PromiseRows } from '../study/program-rows.ts';
-import { mayBeKept, outcomeOf, owedBy } from './occasions.ts';
+import { mayBe, outcomeOf, owedBy } from './occasions.ts';
 
 const [NONE, KEPT, RENEGOTIATED, MISSED] = [0, 1, 2, 3];
 
@@ -46,7 +46,7 @@ describe('an occasion', () => {
       [MISSED, NONE],
       [KEPT, MISSED],
     ] as const;
-    expect(views.map(([mentor, mentee]) => mayBeKept(occasion(mentor, mentee), 0))).toEqual([
+    expect(views.map(([mentor, mentee]) => mayBe('kept', occasion(mentor, mentee), 0))).toEqual([
       true,
       true,
       true,

@@ -2,7 +2,12 @@ import { type Day, MISSING_DAY } from '../study/day.ts';
 import { PROMISE_VIEWS, type PairRows, type PromiseRows } from '../study/program-rows.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
 
-const [NONE, KEPT, RENEGOTIATED] = PROMISE_VIEWS.map((_, code) => code) as [number, number, number];
+const [NONE, KEPT, RENEGOTIATED, MISSED] = PROMISE_VIEWS.map((_, code) => code) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /** What became of one occasion of a promise, by what both say. */
 export type OccasionOutcome = 'kept' | 'renegotiated' | 'missed' | 'not-known';
@@ -27,11 +32,20 @@ export function outcomeOf(promises: PromiseRows, occasion: number): OccasionOutc
   return on < due ? 'renegotiated' : 'missed';
 }
 
-/** Whether both could still say that it was kept: nobody who has spoken says otherwise. */
-export function mayBeKept(promises: PromiseRows, occasion: number): boolean {
-  return [promises.viewMentor[occasion], promises.viewMentee[occasion]].every(
-    (view) => view === KEPT || view === NONE,
-  );
+/** Whether an occasion could still turn out so, if whoever is silent spoke and days that are not known were known. */
+export function mayBe(outcome: OccasionOutcome, promises: PromiseRows, occasion: number): boolean {
+  if (outcome === 'not-known') return outcomeOf(promises, occasion) === outcome;
+  const open = (said: number): boolean =>
+    [promises.viewMentor[occasion], promises.viewMentee[occasion]].every(
+      (view) => view === said || view === NONE,
+    );
+  if (outcome === 'kept') return open(KEPT);
+  const due = promises.due[occasion]!;
+  const on = promises.renegotiatedOn[occasion]!;
+  const anyDay = due === MISSING_DAY || on === MISSING_DAY;
+  return outcome === 'renegotiated'
+    ? open(RENEGOTIATED) && (anyDay || on < due)
+    : open(MISSED) || (open(RENEGOTIATED) && (anyDay || on >= due));
 }
 
 /**

@@ -12,10 +12,19 @@ export interface CareerRows {
 const OPPORTUNITY = EVENT_KINDS.indexOf('opportunity');
 const EXIT = EVENT_KINDS.indexOf('exit');
 
-/** The careers of participants with a known index day on or before the cut-off; view ends with the first exit after the start, the last day on file, or the cut-off. */
-export function careersOf({ people, events }: StudyRows, cutoff: Day): CareerRows {
+/** The careers of participants of the plan's cohorts with a known index day on or before the cut-off; view ends with the first exit after the start, the last day on file, or the cut-off. */
+export function careersOf(
+  { people, events }: StudyRows,
+  cohorts: readonly string[] | undefined,
+  cutoff: Day,
+): CareerRows {
+  const isOutside = (cohort: string): boolean => cohort !== '' && cohorts?.includes(cohort) === false;
   const rows = Array.from({ length: people.count }, (_, i) => i).filter(
-    (i) => people.arm[i] === 1 && people.index[i] !== MISSING_DAY && people.index[i]! <= cutoff,
+    (i) =>
+      people.arm[i] === 1 &&
+      people.index[i] !== MISSING_DAY &&
+      people.index[i]! <= cutoff &&
+      !isOutside(people.cohort[i]!),
   );
   const places = new Map<string, number[]>();
   rows.forEach((row, place) => {

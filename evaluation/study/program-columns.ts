@@ -1,7 +1,8 @@
 import { oncePer } from './once-per.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CareerRows, careersOf } from './careers.ts';
-import { type Day, MISSING_DAY } from './day.ts';
+import { type Day, isoFromDay, MISSING_DAY } from './day.ts';
+import { everyPlace } from './pick.ts';
 import { linkedPeople, pairsOnFile } from './linked-people.ts';
 import {
   type ActionRows,
@@ -22,6 +23,7 @@ import {
   type UnderstandingRows,
 } from './program-rows.ts';
 import type { ScoreRows, StudyRows } from './rows.ts';
+import { someRowsOf } from './some-rows-of.ts';
 
 /** Everybody who was ever enrolled, each person and role once, in key order. An erased person keeps a row. */
 export interface PeopleRoster {
@@ -62,7 +64,7 @@ export interface ProgramColumns {
 }
 export type ProgramNeed = keyof ProgramColumns;
 
-/** The tables of a study as program measures see them; a table is undefined when its file is not there. */
+/** The tables of a study as program measures see them, as they stood at the cut-off; a table is undefined when its file is not there. */
 export const programColumns = oncePer((rows: StudyRows, plan: Plan, cutoff: Day): Partial<ProgramColumns> => {
   const { program } = rows;
   const given: { -readonly [Name in ProgramNeed]?: ProgramColumns[Name] } = {};
@@ -74,45 +76,66 @@ export const programColumns = oncePer((rows: StudyRows, plan: Plan, cutoff: Day)
     }
   }
   if (pairs) given.pairs = pairs;
-  const scores = scoresTo(rows.scores, cutoff);
+  if (given.goals) given.goals = upTo(given.goals, given.goals.start, cutoff);
+  if (given.asked) given.asked = askedTo(given.asked, cutoff);
+  if (given.enrolments) given.enrolments = enrolmentsOf(given.enrolments, rows, plan, cutoff);
+  const scores = upTo(rows.scores, rows.scores.day, cutoff);
   if (scores.count > 0) given.scores = scores;
-  if (rows.events.count > 0) given.careers = careersOf(rows, cutoff);
-  const enrolled = enrolledPeople(rows, pairs ?? null, plan);
+  if (rows.events.count > 0) given.careers = careersOf(rows, plan.cohorts, cutoff);
+  const enrolled = enrolledPeople(rows, given, plan, cutoff);
   if (enrolled.count > 0) given.enrolled = enrolled;
   return given;
 });
 
+/** The rows up to the cut-off: what came later is not known yet. A row without a day counts. */
+function upTo<Rows extends { readonly count: number }>(rows: Rows, day: Int32Array, cutoff: Day): Rows {
+  return where(rows, (i) => day[i] === MISSING_DAY || day[i]! <= cutoff);
+}
+
+function where<Rows extends { readonly count: number }>(rows: Rows, holds: (row: number) => boolean): Rows {
+  const kept = everyPlace(rows.count).filter(holds);
+  return kept.length === rows.count ? rows : someRowsOf(rows, kept);
+}
+
 /** The pairs of the plan's cohorts that were made on or before the cut-off: closing or silencing a pair takes none away. */
 function pairsOf(pairs: PairRows, plan: Plan, cutoff: Day): PairRows {
   const cohorts = plan.cohorts && new Set(plan.cohorts);
-  const kept = Array.from({ length: pairs.count }, (_, i) => i).filter(
-    (i) =>
-      (pairs.made[i] === MISSING_DAY || pairs.made[i]! <= cutoff) &&
-      (!cohorts || pairs.cohort[i] === '' || cohorts.has(pairs.cohort[i]!)),
-  );
-  const days = (column: Int32Array): Int32Array => Int32Array.from(kept, (i) => column[i]!);
-  const texts = (column: readonly string[]): string[] => kept.map((i) => column[i]!);
-  return {
-    count: kept.length,
-    pair: texts(pairs.pair),
-    mentor: texts(pairs.mentor),
-    mentee: texts(pairs.mentee),
-    cohort: texts(pairs.cohort),
-    made: days(pairs.made),
-    plannedEnd: days(pairs.plannedEnd),
-    ended: days(pairs.ended),
-    endKind: Uint8Array.from(kept, (i) => pairs.endKind[i]!),
-    rhythmDays: days(pairs.rhythmDays),
-    paused: kept.map((i) => pairs.paused[i]!),
-  };
+  const isOutside = (cohort: string): boolean => cohort !== '' && cohorts?.has(cohort) === false;
+  return where(upTo(pairs, pairs.made, cutoff), (i) => !isOutside(pairs.cohort[i]!));
 }
 
-function enrolledPeople(rows: StudyRows, pairs: PairRows | null, plan: Plan): PeopleRoster {
+/** Minutes of the months up to that of the cut-off. */
+function askedTo(asked: AskedRows, cutoff: Day): AskedRows {
+  const last = isoFromDay(cutoff).slice(0, 'yyyy-mm'.length);
+  return where(asked, (i) => asked.month[i]! <= last);
+}
+
+/** Enrolments up to the cut-off, without people of whom other files say that they are in other cohorts only. */
+function enrolmentsOf(enrolments: EnrolmentRows, rows: StudyRows, plan: Plan, cutoff: Day): EnrolmentRows {
+  const own = upTo(enrolments, enrolments.from, cutoff);
+  if (!plan.cohorts) return own;
+  const inside = new Map<string, boolean>();
+  const tell = (person: string, cohort: string): void => {
+    if (cohort !== '') inside.set(person, inside.get(person) === true || plan.cohorts!.includes(cohort));
+  };
+  const { people, program } = rows;
+  for (let i = 0; i < people.count; i++) if (people.arm[i] === 1) tell(people.person[i]!, people.cohort[i]!);
+  const pairs = program?.pairs;
+  for (let i = 0; i < (pairs?.count ?? 0); i++)
+    for (const person of [pairs!.mentor[i]!, pairs!.mentee[i]!]) tell(person, pairs!.cohort[i]!);
+  return where(own, (i) => inside.get(own.person[i]!) !== false);
+}
+
+function enrolledPeople(
+  { people }: StudyRows,
+  { enrolments, pairs }: Partial<Pick<ProgramColumns, 'enrolments' | 'pairs'>>,
+  plan: Plan,
+  cutoff: Day,
+): PeopleRoster {
   const keys = new Set<string>();
   const add = (person: string, role: number): void => {
     if (person !== '') keys.add(`${person}\u0000${role}`);
   };
-  const enrolments = rows.program?.enrolments;
   if (enrolments) for (let i = 0; i < enrolments.count; i++) add(enrolments.person[i]!, enrolments.role[i]!);
   else if (pairs) {
     for (let i = 0; i < pairs.count; i++) {
@@ -120,42 +143,17 @@ function enrolledPeople(rows: StudyRows, pairs: PairRows | null, plan: Plan): Pe
       add(pairs.mentee[i]!, 0);
     }
   } else {
-    const { people } = rows;
     const outside = (cohort: string): boolean => cohort !== '' && plan.cohorts?.includes(cohort) === false;
     for (let i = 0; i < people.count; i++)
-      if (people.arm[i] === 1 && !outside(people.cohort[i]!)) add(people.person[i]!, people.role[i]!);
+      if (people.arm[i] === 1 && people.index[i]! <= cutoff && !outside(people.cohort[i]!))
+        add(people.person[i]!, people.role[i]!);
   }
   const sorted = [...keys].sort();
   const person = sorted.map((key) => key.slice(0, key.indexOf('\u0000')));
   return {
     count: sorted.length,
     person,
-    linked: linkedPeople(person, pairs ?? pairsOnFile(rows.people)),
+    linked: linkedPeople(person, pairs ?? pairsOnFile(people)),
     role: Uint8Array.from(sorted, (key) => (key.endsWith('1') ? 1 : 0)),
-  };
-}
-
-/** Scores up to the cut-off; a score without a date counts. */
-function scoresTo(scores: ScoreRows, cutoff: Day): ScoreRows {
-  const kept = Array.from({ length: scores.count }, (_, i) => i).filter(
-    (i) => scores.day[i] === MISSING_DAY || scores.day[i]! <= cutoff,
-  );
-  if (kept.length === scores.count) return scores;
-  const texts = (column: readonly string[]): string[] => kept.map((i) => column[i]!);
-  const numbers = (column: Float64Array): Float64Array => Float64Array.from(kept, (i) => column[i]!);
-  const whole = (column: Int32Array): Int32Array => Int32Array.from(kept, (i) => column[i]!);
-  return {
-    count: kept.length,
-    person: texts(scores.person),
-    wave: texts(scores.wave),
-    day: whole(scores.day),
-    scale: texts(scores.scale),
-    score: numbers(scores.score),
-    low: numbers(scores.low),
-    high: numbers(scores.high),
-    about: texts(scores.about),
-    instrument: texts(scores.instrument),
-    version: texts(scores.version),
-    nItems: whole(scores.nItems),
   };
 }

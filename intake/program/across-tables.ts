@@ -8,7 +8,7 @@ import { peopleOnFile } from './people-on-file.ts';
 import type { TableName } from './program-table.ts';
 import type { ReadProgram, ReadTable } from './read-program.ts';
 import { PROGRAM_TABLES, TABLE_NAMES } from './registry.ts';
-import { someRowsOf } from './some-rows-of.ts';
+import { someRowsOf } from '#evaluation/study/some-rows-of.ts';
 
 /** What the tables of a program say against each other and against the people file; rows of people on file nowhere are left out and told. */
 export function acrossTables(read: ReadProgram, people: readonly string[], told: Told): ReadProgram {

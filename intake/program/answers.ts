@@ -5,7 +5,7 @@ import type { Traced } from '../event-rows.ts';
 import { day } from './day-columns.ts';
 import { personKey, text } from './key-columns.ts';
 import { defineTable } from './program-table.ts';
-import { someRowsOf } from './some-rows-of.ts';
+import { someRowsOf } from '#evaluation/study/some-rows-of.ts';
 import { tellVersions } from './versions.ts';
 import { wave } from './wave-column.ts';
 

@@ -7,7 +7,7 @@ import type { Told } from '../problem.ts';
 import { type Table, columnOf } from '../table.ts';
 import { type Column, headingOf } from './column.ts';
 import { copiesOf } from './copies-of.ts';
-import { someRowsOf } from './some-rows-of.ts';
+import { someRowsOf } from '#evaluation/study/some-rows-of.ts';
 import { tableMessages } from './table-messages.ts';
 import { tellUnusedColumns } from './unused-columns.ts';
 

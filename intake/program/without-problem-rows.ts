@@ -3,7 +3,7 @@ import { reasonsByLine } from '../reasons-by-line.ts';
 import type { TableName } from './program-table.ts';
 import type { ReadProgram, ReadTable } from './read-program.ts';
 import { TABLE_NAMES } from './registry.ts';
-import { someRowsOf } from './some-rows-of.ts';
+import { someRowsOf } from '#evaluation/study/some-rows-of.ts';
 
 /** Rows of one file left out for one reason. */
 export interface LeftOutOfTable {
