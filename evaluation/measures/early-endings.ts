@@ -32,6 +32,7 @@ export const earlyEndings = defineProgramMeasure({
       people: peopleOf(pairs, everyPair),
     };
     const early = Float64Array.from(pairs.pair, (_, i) => (endedEarly(pairs, i, cutoff) ? 1 : 0));
+    const assumed = sumOf(early.map((is, i) => (is === 1 && nobodySaysWhen(pairs, i) ? 1 : 0)));
     const byReason = REASONS.map((kind) =>
       early.map((is, i) => (is === 1 && END_KINDS[pairs.endKind[i]!] === kind ? 1 : 0)),
     );
@@ -39,7 +40,7 @@ export const earlyEndings = defineProgramMeasure({
     const mayBeGiven = given.length > 1 && given.every((counts) => sumOf(counts) >= LEAST_PAIRS_PER_REASON);
     const fewest = Math.min(...given.map((counts) => peopleOf(pairs, counts)));
     return [
-      rosterShare({ ...shared, key: 'early', values: early }),
+      rosterShare({ ...shared, key: 'early', values: early, assumed }),
       ...(mayBeGiven
         ? REASONS.flatMap((kind, k) =>
             sumOf(byReason[k]!) === 0
@@ -91,4 +92,9 @@ function endedEarly(pairs: PairRows, i: number, cutoff: Day): boolean {
   const plannedEnd = pairs.plannedEnd[i]!;
   if (ended === MISSING_DAY || ended > cutoff || END_KINDS[pairs.endKind[i]!] === 'completed') return false;
   return plannedEnd === MISSING_DAY || ended < plannedEnd;
+}
+
+/** Neither a planned end nor a word about how it ended: that it came early is not known, only the worse. */
+function nobodySaysWhen(pairs: PairRows, i: number): boolean {
+  return pairs.plannedEnd[i] === MISSING_DAY && END_KINDS[pairs.endKind[i]!] === 'none';
 }

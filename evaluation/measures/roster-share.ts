@@ -16,8 +16,10 @@ export interface RosterShare {
   readonly of: 'people' | 'pairs';
   /** 1 for each that is known to meet it, 0 for the others, known or not. */
   readonly values: Float64Array;
-  /** How many are not known. */
+  /** How many are not known and count as not meeting it. */
   readonly unknown: number;
+  /** How many are not known and count as meeting it: where that is the worse. */
+  readonly assumed?: number;
   readonly clusters: Int32Array;
   readonly people: number;
   readonly need: number;
@@ -27,13 +29,20 @@ export interface RosterShare {
  * The share of a whole roster that is known to meet a condition, with Wilson's range (interval code W): the plain one where nobody belongs
  * together, else at the effective size.
  */
-export function rosterShare({ unknown, values, clusters, need, ...facts }: RosterShare): MeasureFigure {
+export function rosterShare({
+  unknown,
+  assumed = 0,
+  values,
+  clusters,
+  need,
+  ...facts
+}: RosterShare): MeasureFigure {
   const all = values.length;
   const count = sumOf(values);
   const base = {
     ...facts,
     unit: 'share' as const,
-    n: all - unknown,
+    n: all - unknown - assumed,
     asked: all,
     outOf: all,
     least: { need, have: all },
@@ -54,7 +63,7 @@ export function rosterShare({ unknown, values, clusters, need, ...facts }: Roste
     range95,
     noRange: range95 === null ? 'few-clusters' : null,
     count,
-    bounds: unknown === 0 ? null : [count / all, (count + unknown) / all],
+    bounds: unknown + assumed === 0 ? null : [(count - assumed) / all, (count + unknown) / all],
   };
 }
 

@@ -55,7 +55,7 @@ function programRows(life: Life): ProgramRows {
     asked: {
       count: 2,
       role: Uint8Array.of(0, 1),
-      month: ['2026-05', '2026-05'],
+      month: ['2025-05', '2025-05'],
       minutes: Float64Array.of(20, 10),
     },
     costs: {
