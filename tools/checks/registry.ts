@@ -4,6 +4,7 @@ import { examplesRun } from './examples-run.ts';
 import { format } from './format.ts';
 import { lint } from './lint.ts';
 import { oracles } from './oracles.ts';
+import { pages } from './pages.ts';
 import { place } from './place.ts';
 import { purity } from './purity.ts';
 import { registered } from './registered.ts';
@@ -28,4 +29,5 @@ export const CHECKS: readonly Check[] = [
   place,
   dependencies,
   examplesRun,
+  pages,
 ];
