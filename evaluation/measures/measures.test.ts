@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayFromIso } from '../study/day.ts';
-import type { MeasureContext } from './measure.ts';
 import { MEASURES, PROGRAM_MEASURES } from './registry.ts';
+import { WORKED_CONTEXT } from './worked-context.ts';
 
 /** Figures are printed to four digits in the method's own table. */
 const PRINTED_DIGITS = 4;
@@ -27,23 +26,11 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))('%s', (
   });
 });
 
-/** What a program measure may know when its worked example says nothing else. */
-const CONTEXT: MeasureContext = {
-  cutoff: dayFromIso('2027-06-30')!,
-  reviewEvery: 6,
-  seed: 0,
-  matters: () => undefined,
-  better: () => 'higher',
-  who: () => 'mentees',
-  subject: () => undefined,
-  reliability: () => undefined,
-};
-
 describe.each(PROGRAM_MEASURES.map((measure) => [measure.id, measure] as const))('%s', (_, measure) => {
   test.each(measure.worked.map((worked) => [worked.from, worked] as const))(
     'gives its worked values, from %s',
     (__, worked) => {
-      const figures = measure.compute(worked.columns as never, { ...CONTEXT, ...worked.context });
+      const figures = measure.compute(worked.columns as never, { ...WORKED_CONTEXT, ...worked.context });
       if ('reason' in figures) throw new Error(`no figures: ${figures.reason}`);
       for (const [key, expected] of Object.entries(worked.expected)) {
         const figure = figures.find((one) => one.key === key);
@@ -59,7 +46,7 @@ describe.each(PROGRAM_MEASURES.map((measure) => [measure.id, measure] as const))
 
   test('says why a figure has no range, or has one', () => {
     for (const worked of measure.worked) {
-      const figures = measure.compute(worked.columns as never, { ...CONTEXT, ...worked.context });
+      const figures = measure.compute(worked.columns as never, { ...WORKED_CONTEXT, ...worked.context });
       for (const figure of 'reason' in figures ? [] : figures)
         expect((figure.range95 === null) !== (figure.noRange === null), figure.key).toBe(true);
     }

@@ -14,6 +14,7 @@ const OPEN_SETS = [
   { folder: 'evaluation/designs', member: /\bdefineDesign\(\{/ },
   { folder: 'evaluation/sensitivity', member: /\bdefineCalculation\(\{/ },
   { folder: 'report/figures', member: /^p\d\d-/ },
+  { folder: 'report/reports/packs', member: /\bdefinePack\(\{/ },
   { folder: 'tools/checks', member: /^export const \w+: Check = \{/m },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { Measure, MeasureUnit, ProgramMeasure } from '#evaluation/measures/measure.ts';
 import { MEASURES, PROGRAM_MEASURES } from '#evaluation/measures/registry.ts';
+import { WORKED_CONTEXT } from '#evaluation/measures/worked-context.ts';
 import { hasText, text } from '#report/text/text.ts';
 import { MADE, type Page, markdownTable } from './page.ts';
 
@@ -74,15 +75,7 @@ const UNITS: Readonly<Record<MeasureUnit, string>> = {
 };
 
 function unitsOf(measure: ProgramMeasure, worked: ProgramMeasure['worked'][number]): string[] {
-  const figures = measure.compute(
-    worked.columns as never,
-    {
-      cutoff: 0,
-      reviewEvery: 6,
-      matters: () => undefined,
-      ...worked.context,
-    } as never,
-  );
+  const figures = measure.compute(worked.columns as never, { ...WORKED_CONTEXT, ...worked.context });
   return 'reason' in figures ? [] : figures.map(({ unit }) => UNITS[unit]);
 }
 
