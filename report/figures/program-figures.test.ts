@@ -6,6 +6,7 @@ import { PROGRAM_YEAR } from '../reports/program-year.fixture.ts';
 import { p03Changes } from './p03-changes.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
 import { p10Statements } from './p10-statements.tsx';
+import { p11Waves } from './p11-waves.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p19Dose } from './p19-dose.tsx';
@@ -131,6 +132,39 @@ test('P10 names a statement by its id where its owner allows no wording, and sho
   expect(blocks[0]!.table.rows.map(([statement, answers]) => [statement, answers])).toEqual([['q7', '136']]);
 });
 
+test('P11 has a panel per scale: dots where a share may be told, a block where words stand in, a gap where a wave is hidden', () => {
+  const [block] = p11Waves(PROGRAM_YEAR);
+  expect(block!.title).toBe(
+    'Mentees: from the last wave but one to the last, 1 of 3 scales rose and 1 fell; about 1 would by chance alone',
+  );
+  const told = block!.table.rows.filter((row) => /^\d+$/.test(row[5]!));
+  expect(block!.svg.paper.match(/<circle/g)).toHaveLength(told.length);
+  const words = block!.table.rows.filter((row) => row[5] === 'more than 90 %');
+  expect(block!.svg.paper.match(/fill-opacity="0.35"/g)).toHaveLength(words.length);
+  expect(words.map((row) => row.slice(4))).toContainEqual([
+    'more than 90 %',
+    'more than 90 %',
+    'not shown',
+    'not shown',
+  ]);
+});
+
+test('P11 leaves a hidden wave open and tells nothing of its people, and leaves out a scale of which one wave is left', () => {
+  const view = PROGRAM_YEAR.views.waves.find(({ scale }) => scale === 'trust');
+  const hidden = { ...view!.waves[1]!, hidden: true, n: 0, value: null, count: null, range95: null };
+  const waves = [view!.waves[0]!, hidden, view!.waves[2]!, view!.waves[3]!];
+  const shown = (own: typeof waves) => ({
+    ...PROGRAM_YEAR,
+    views: { ...PROGRAM_YEAR.views, waves: [{ ...view!, waves: own }] },
+  });
+  const [block] = p11Waves(shown(waves));
+  expect(block!.svg.paper).toContain('>hidden</tspan>');
+  expect(block!.table.rows[1]!.slice(3)).toEqual(Array.from({ length: 5 }, () => 'not shown'));
+  // The line breaks at the gap: two parts.
+  expect(/<path d="([^"]*)"/.exec(block!.svg.paper)![1]!.match(/M/g)).toHaveLength(2);
+  expect(p11Waves(shown(waves.slice(0, 2)))).toEqual([]);
+});
+
 test('P14 is one bar: its parts are as long as their goals', () => {
   const block = p14Goals(PROGRAM_YEAR)!;
   const goals = block.table.rows.map(([, n]) => Number(n));
@@ -246,6 +280,7 @@ test('everything that is written fits into the picture, wide and narrow', () => 
     figure(p03Changes(changesOf(60, [0.2, 0.3, 0.5]), skill!)),
     p09Rhythm(PROGRAM_YEAR)!,
     ...p10Statements(PROGRAM_YEAR),
+    ...p11Waves(PROGRAM_YEAR),
     p14Goals(PROGRAM_YEAR)!,
     p15Coverage(PROGRAM_YEAR)!,
     p19Dose(PROGRAM_YEAR, skill!)!,

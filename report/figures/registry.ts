@@ -12,6 +12,7 @@ import { p07Flow } from './p07-flow.tsx';
 import { p16WhatCouldWeSee } from './p16-what-could-we-see.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
 import { p10Statements } from './p10-statements.tsx';
+import { p11Waves } from './p11-waves.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
@@ -52,4 +53,5 @@ export const PLANNING_FIGURES = {
 /** Figures of which there are as many as there are forms, roles or groups. */
 export const SEVERAL_FIGURES = {
   'what-people-say': p10Statements,
+  'is-it-changing': p11Waves,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => readonly FigureBlock[]>>;

@@ -1,17 +1,33 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
-import type { Section } from '../document.ts';
+import type { Block, Section } from '../document.ts';
+import { followedScales } from '../figures/followed-scales.ts';
 import { SEVERAL_FIGURES } from '../figures/registry.ts';
+import { trendSentences } from '../sentences/trend-sentence.ts';
 import { text } from '../text/text.ts';
 
-/** What people said, statement by statement. Absent when nobody answered item by item, or too few did. */
+/** What people said, statement by statement, wave by wave. Absent when too few answered anything. */
 export function answersSection(shown: ShownEvaluation): Section[] {
-  const figures = SEVERAL_FIGURES['what-people-say'](shown);
-  if (figures.length === 0) return [];
+  const blocks: Block[] = [
+    ...SEVERAL_FIGURES['what-people-say'](shown),
+    ...SEVERAL_FIGURES['is-it-changing'](shown),
+    ...changes(shown),
+  ];
+  if (blocks.length === 0) return [];
   return [
     {
       id: 'answers',
       title: text('report.answers', {}),
-      blocks: [{ kind: 'lead', text: text('report.answers.lead', {}) }, ...figures],
+      blocks: [{ kind: 'lead', text: text('report.answers.lead', {}) }, ...blocks],
     },
+  ];
+}
+
+/** What changed from the last wave but one to the last, and what cannot be said. */
+function changes(shown: ShownEvaluation): Block[] {
+  const items = trendSentences(followedScales(shown));
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: text('report.answers.changes', {}) },
+    { kind: 'list', items },
   ];
 }
