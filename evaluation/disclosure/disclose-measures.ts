@@ -6,6 +6,7 @@ import { armShown, outward, stepped } from './display-table.ts';
 import { floorOf } from './floors.ts';
 import { significant } from './two-digits.ts';
 
+const INTERVALS_FROM = 20;
 const FINE_FROM = 50;
 const COUNTS_ONLY_BELOW = 10;
 const FEW = 5;
@@ -60,7 +61,6 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
   });
   const rare = rareWords(figure, finding);
   if (rare !== null) return { ...rest, ...NOTHING, words: rare };
-  const grain = people < FINE_FROM ? 0.05 : 0.01;
   const ends = figure.unit === 'share' ? ([0, 1] as const) : (figure.scale ?? null);
   return {
     ...rest,
@@ -68,10 +68,18 @@ function tabled(figure: MeasureFigure, value: number, finding: MeasureFinding): 
     range95: shown.range95,
     count: shown.words === null ? figure.count : null,
     words: shown.words,
-    bounds: ends === null || people < COUNTS_ONLY_BELOW ? null : outward(figure.bounds, grain, ends),
+    bounds:
+      ends === null || people < COUNTS_ONLY_BELOW ? null : outward(figure.bounds, grainOf(figure), ends),
     missing: null,
     hidden: null,
   };
+}
+
+/** The step of an arm's figures at its number of people (trust 3.2): bounds are not told finer than the figure itself. */
+function grainOf({ unit, people }: MeasureFigure): number {
+  if (people >= FINE_FROM) return 0.01;
+  if (unit === 'share') return 0.05;
+  return people < INTERVALS_FROM ? 0.5 : 0.1;
 }
 
 const NOTHING = {
