@@ -1,12 +1,10 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { ReportDocument, Section } from '../document.ts';
 import { EVALUATION_FIGURES } from '../figures/registry.ts';
-import { dayText, shortFingerprint } from '../figures/source-line.ts';
-import { isoFromDay } from '#evaluation/study/day.ts';
 import { text } from '../text/text.ts';
 import { answersSection } from './answers-section.ts';
 import { appendix } from './appendix.ts';
-import { checkCode } from './check-code.ts';
+import { documentHead } from './document-head.ts';
 import { howCompared } from './how-compared.ts';
 import { integritySection } from './integrity-report.ts';
 import { limits } from './limits.ts';
@@ -25,17 +23,8 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
   const title = shown.plan.program
     ? text('report.title', { program: shown.plan.program })
     : text('report.title.unnamed', {});
-  const dated = { cutoff: dayText(shown.plan.cutoff), fingerprint: shortFingerprint(shown.planFingerprint) };
-  const asOf = shown.asOf;
   return {
-    language: 'en',
-    title,
-    subtitle:
-      asOf === null
-        ? text('report.subtitle', dated)
-        : text('report.subtitle.as-of', { ...dated, asOf: dayText(isoFromDay(asOf)) }),
-    runningHead: title,
-    code: checkCode(shown.planFingerprint),
+    ...documentHead(shown, title),
     summary: summaryPage(shown),
     sections: [
       ...atAGlance(shown),

@@ -1,8 +1,8 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block, ReportDocument, Section } from '../document.ts';
-import { dayText, shortFingerprint } from '../figures/source-line.ts';
 import { type TextKey, hasText, text } from '../text/text.ts';
 import { checkCode } from './check-code.ts';
+import { documentHead } from './document-head.ts';
 import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
 import { factBlocks } from './packs/fact-blocks.ts';
 import type { Pack, PackItem } from './packs/pack.ts';
@@ -16,14 +16,7 @@ export function evidencePack(pack: Pack, shown: ShownEvaluation): ReportDocument
   const program = shown.plan.program ?? text('pack.program.unnamed', {});
   const title = text('pack.title', { program, standard });
   return {
-    language: 'en',
-    title,
-    subtitle: text('report.subtitle', {
-      cutoff: dayText(shown.plan.cutoff),
-      fingerprint: shortFingerprint(shown.planFingerprint),
-    }),
-    runningHead: title,
-    code: checkCode(shown.planFingerprint),
+    ...documentHead(shown, title),
     summary: [
       { kind: 'lead', text: text('pack.lead', { recorded, items: items.length, standard }) },
       ...lockNotice(shown),

@@ -1,8 +1,8 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { Block, ReportDocument, Section } from '../document.ts';
-import { dayText, shortFingerprint } from '../figures/source-line.ts';
 import { text } from '../text/text.ts';
 import { checkCode } from './check-code.ts';
+import { documentHead } from './document-head.ts';
 import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
 import { factBlocks } from './packs/fact-blocks.ts';
 import { lockNotice } from './summary-page.ts';
@@ -22,14 +22,7 @@ export function integrityReport(shown: ShownEvaluation): ReportDocument {
   const title = text('integrity.title', { program });
   const chapters = CHAPTERS.map((chapter) => ({ chapter, section: chapterSection(chapter, shown) }));
   return {
-    language: 'en',
-    title,
-    subtitle: text('report.subtitle', {
-      cutoff: dayText(shown.plan.cutoff),
-      fingerprint: shortFingerprint(shown.planFingerprint),
-    }),
-    runningHead: title,
-    code: checkCode(shown.planFingerprint),
+    ...documentHead(shown, title),
     summary: [
       { kind: 'lead', text: text('integrity.lead', {}) },
       ...lockNotice(shown),
