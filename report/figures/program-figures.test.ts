@@ -7,6 +7,7 @@ import { p03Changes } from './p03-changes.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
 import { p10Statements } from './p10-statements.tsx';
 import { p11Waves } from './p11-waves.tsx';
+import { p12Groups } from './p12-groups.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p19Dose } from './p19-dose.tsx';
@@ -165,6 +166,40 @@ test('P11 leaves a hidden wave open and tells nothing of its people, and leaves 
   expect(p11Waves(shown(waves.slice(0, 2)))).toEqual([]);
 });
 
+test('P12 tints the cell that clearly differs, and gives every cell people, value and range', () => {
+  const [block] = p12Groups(PROGRAM_YEAR);
+  expect(block!.title).toBe(
+    'Mentees: 1 of 16 cells clearly differs; by chance alone, one would in 1 of 20 such tables',
+  );
+  expect(block!.table.rows).toHaveLength(16);
+  const differing = block!.table.rows.filter((row) => row[6] !== 'no');
+  expect(differing.map((row) => [row[0], row[1], row[6]])).toEqual([
+    ['Aachen', 'Support, of the other', 'below everybody'],
+  ]);
+  expect(block!.svg.paper.match(/<polygon/g)).toHaveLength(1);
+  expect(block!.svg.paper.match(/<rect/g)).toHaveLength(1);
+});
+
+test('P12 shows small groups under a joint name, none with fewer than ten people', () => {
+  const [block] = p12Groups(PROGRAM_YEAR);
+  const groups = [...new Set(block!.table.rows.map(([group]) => group))];
+  expect(groups).toEqual(['Aachen', 'Bonn', 'Husum and Kiel', 'Ulm']);
+  for (const row of block!.table.rows) expect(Number(row[2])).toBeGreaterThanOrEqual(10);
+  expect(p12Groups(COMPASS)).toEqual([]);
+});
+
+test('P12 becomes a list where groups are too many for columns', () => {
+  const [view] = PROGRAM_YEAR.views.groups;
+  const more = Array.from({ length: 8 }, (_, i) => i % 4);
+  const wider = {
+    ...view!,
+    groups: more.map((g) => view!.groups[g]!),
+    cells: more.map((g) => view!.cells[g]!),
+  };
+  const [block] = p12Groups({ ...PROGRAM_YEAR, views: { ...PROGRAM_YEAR.views, groups: [wider] } });
+  expect(block!.svg.paper).toContain('Support, of the other (everybody: 4.14)');
+});
+
 test('P14 is one bar: its parts are as long as their goals', () => {
   const block = p14Goals(PROGRAM_YEAR)!;
   const goals = block.table.rows.map(([, n]) => Number(n));
@@ -281,6 +316,7 @@ test('everything that is written fits into the picture, wide and narrow', () => 
     p09Rhythm(PROGRAM_YEAR)!,
     ...p10Statements(PROGRAM_YEAR),
     ...p11Waves(PROGRAM_YEAR),
+    ...p12Groups(PROGRAM_YEAR),
     p14Goals(PROGRAM_YEAR)!,
     p15Coverage(PROGRAM_YEAR)!,
     p19Dose(PROGRAM_YEAR, skill!)!,

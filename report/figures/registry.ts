@@ -13,6 +13,7 @@ import { p16WhatCouldWeSee } from './p16-what-could-we-see.tsx';
 import { p09Rhythm } from './p09-rhythm.tsx';
 import { p10Statements } from './p10-statements.tsx';
 import { p11Waves } from './p11-waves.tsx';
+import { p12Groups } from './p12-groups.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
@@ -54,4 +55,5 @@ export const PLANNING_FIGURES = {
 export const SEVERAL_FIGURES = {
   'what-people-say': p10Statements,
   'is-it-changing': p11Waves,
+  'where-does-it-differ': p12Groups,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => readonly FigureBlock[]>>;

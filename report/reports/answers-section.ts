@@ -11,6 +11,7 @@ export function answersSection(shown: ShownEvaluation): Section[] {
     ...SEVERAL_FIGURES['what-people-say'](shown),
     ...SEVERAL_FIGURES['is-it-changing'](shown),
     ...changes(shown),
+    ...SEVERAL_FIGURES['where-does-it-differ'](shown),
   ];
   if (blocks.length === 0) return [];
   return [

@@ -7,6 +7,10 @@ import { COMPASS } from './compass.fixture.ts';
 
 const COUNT = 160;
 const people = Array.from({ length: COUNT }, (_, i) => i);
+const siteOf = (i: number): string =>
+  ['Bonn', 'Bonn', 'Bonn', 'Bonn', 'Ulm', 'Ulm', 'Ulm', 'Aachen', 'Aachen', i % 40 === 9 ? 'Kiel' : 'Husum'][
+    i % 10
+  ]!;
 const WAVES = ['during1', 'during2', 'during3', 'during4'] as const;
 
 /** Of so many mentees in each wave so many agree: contentment falls in the third wave, trust stays, support is nearly unanimous. */
@@ -33,14 +37,13 @@ const AGREE: Readonly<Record<string, readonly (readonly [agree: number, of: numb
 
 const courseScores = Object.entries(AGREE).flatMap(([scale, waves]) =>
   waves.flatMap(([agree, of], w) =>
-    people.slice(0, of).map((i) => ({
-      person: `p${(i * 37) % COUNT}`,
-      about: `m${(i * 37) % COUNT}`,
-      scale,
-      wave: WAVES[w]!,
-      // People in Ulm agree less.
-      score: i < agree ? 4 + (i % 3) / 2 : 2 + (i % 3) / 2,
-    })),
+    people.slice(0, of).map((i) => {
+      const person = (i * 37) % COUNT;
+      // People in Aachen get less support, whoever they are.
+      const less = scale === 'support' && siteOf(person) === 'Aachen' ? 1 : 0;
+      const score = i < agree ? 4 + (i % 3) / 2 : 2 + (i % 3) / 2;
+      return { person: `p${person}`, about: `m${person}`, scale, wave: WAVES[w]!, score: score - less };
+    }),
   ),
 );
 
@@ -142,10 +145,7 @@ const inside = evaluationOf({
   },
   scores: [...courseScores, ...skillScores],
   rhythmDays: 14,
-  covariates: {
-    site: (i) =>
-      i % 10 < 4 ? 'Bonn' : i % 10 < 7 ? 'Ulm' : i % 10 < 9 ? 'Aachen' : i % 40 === 9 ? 'Kiel' : 'Husum',
-  },
+  covariates: { site: siteOf },
   meetings: (pair) => {
     const silent = pair % 8 === 0 ? 60 : pair % 8 === 1 ? 34 : pair % 8 < 4 ? 20 : 6;
     const gap = 9 + (pair % 4) * 4;
