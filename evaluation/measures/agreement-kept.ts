@@ -2,13 +2,15 @@ import { mayBe, OCCASION_OUTCOMES, outcomeOf, owedBy } from '../promises/occasio
 import { linkedPairs } from '../study/linked-pairs.ts';
 import { MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
-import type { PairRows, PromiseRows } from '../study/program-rows.ts';
+import { PROMISE_VIEWS, type PairRows, type PromiseRows } from '../study/program-rows.ts';
 import { defineProgramMeasure } from './measure.ts';
-import { bindingLeast, pairsWith, peopleOf, pooledShare, sumOf } from './pooled-share.ts';
+import { bindingLeast, pairsWith, peopleWho, pooledShare, sumOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
 /** Something is due at least every two months in a ledger that is kept: the longest rhythm that is offered is a month. */
 const QUIET_DAYS = 60;
+
+const NOT_SAID = PROMISE_VIEWS.indexOf('none');
 
 /** The say-do ledger: what became of everything that was due, as both see it. */
 export const agreementKept = defineProgramMeasure({
@@ -35,7 +37,7 @@ export const agreementKept = defineProgramMeasure({
         if (mayBe(outcome, promises, occasion)) could[outcome]![pair]!++;
     }
     const occasions = sumOf(due);
-    const people = peopleOf(pairs, due);
+    const people = peopleWho(pairs, whoSaid(promises, owner));
     const shared = {
       clusters: linkedPairs(pairs),
       pairs,
@@ -84,6 +86,18 @@ export const agreementKept = defineProgramMeasure({
     },
   ],
 });
+
+/** Everybody who has said something of what was due: who is silent is not behind a figure of what people say. */
+function* whoSaid(
+  { viewMentor, viewMentee }: PromiseRows,
+  owner: Int32Array,
+): Generator<readonly [pair: number, side: 'mentor' | 'mentee']> {
+  for (const [occasion, pair] of owner.entries()) {
+    if (pair === -1) continue;
+    if (viewMentor[occasion] !== NOT_SAID) yield [pair, 'mentor'];
+    if (viewMentee[occasion] !== NOT_SAID) yield [pair, 'mentee'];
+  }
+}
 
 /**
  * 1 per pair of which the ledger is empty, or holds nothing due in the last two months that the pair owes: what a ledger that is no longer

@@ -2,7 +2,7 @@ import { dueReviews } from '../reviews/due-reviews.ts';
 import { linkedPairs } from '../study/linked-pairs.ts';
 import { MENTEE, MENTOR } from '../study/program-rows.ts';
 import { defineProgramMeasure } from './measure.ts';
-import { pairsWith, pooledShare, sumOf } from './pooled-share.ts';
+import { pairsWith, peopleWho, pooledShare, sumOf } from './pooled-share.ts';
 import { workedMeetings, workedPairs, workedReviews } from './worked-tables.ts';
 
 const NOT_KNOWN = 2;
@@ -29,11 +29,13 @@ export const channelKept = defineProgramMeasure({
       const due = new Float64Array(pairs.count);
       const kept = new Float64Array(pairs.count);
       const atBest = new Float64Array(pairs.count);
+      const said: [pair: number, side: 'mentor' | 'mentee'][] = [];
       for (const { pair, review } of asked)
         for (const side of sides) {
           const given = side === MENTOR ? reviews.channelMentor : reviews.channelMentee;
           const answer = review === -1 || later(review) ? NOT_KNOWN : given[review]!;
           due[pair]!++;
+          if (answer !== NOT_KNOWN) said.push([pair, side === MENTOR ? 'mentor' : 'mentee']);
           if (answer === 1) kept[pair]!++;
           if (answer !== 0) atBest[pair]!++;
         }
@@ -47,6 +49,7 @@ export const channelKept = defineProgramMeasure({
         known: sumOf(due) - unknown,
         clusters,
         pairs,
+        people: peopleWho(pairs, said),
         least: { need: 10, have: pairsWith(due) },
       });
     };

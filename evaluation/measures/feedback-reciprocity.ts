@@ -3,7 +3,7 @@ import type { FeedbackRows, PairRows } from '../study/program-rows.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
 import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
 import { pairMean } from './pair-mean.ts';
-import { sumOf } from './pooled-share.ts';
+import { peopleOf, sumOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
 /** Whether feedback goes both ways, pair by pair of all pairs ever made; beside it how often each side gave it. */
@@ -27,6 +27,7 @@ export const feedbackReciprocity = defineProgramMeasure({
       values,
       atBest: values.map((value, i) => (onFile[i] === 1 ? value : 1)),
       known: sumOf(onFile),
+      people: peopleOf(pairs, onFile),
       clusters: linkedPairs(pairs),
       pairs,
       need: 10,

@@ -2,7 +2,7 @@ import { linkedPairs } from '../study/linked-pairs.ts';
 import { type AreaRows, BOTH, type GoalRows, MENTEE, MENTOR, type PairRows } from '../study/program-rows.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
 import { defineProgramMeasure } from './measure.ts';
-import { pairsWith, pooledShare, sumOf } from './pooled-share.ts';
+import { pairsWith, peopleOf, peopleWho, pooledShare, sumOf } from './pooled-share.ts';
 import { workedGoals, workedPairs } from './worked-tables.ts';
 
 const LEAST_PAIRS = 10;
@@ -21,7 +21,13 @@ export const growthCoverage = defineProgramMeasure({
     const { named, covered } = coverage(pairs, areas, goals);
     const { all, without } = goalsWithoutArea(pairs, goals);
     const clusters = linkedPairs(pairs);
-    const share = (key: string, of: 'items' | 'goals' | 'pairs', counted: Float64Array, due: Float64Array) =>
+    const share = (
+      key: string,
+      of: 'items' | 'goals' | 'pairs',
+      counted: Float64Array,
+      due: Float64Array,
+      people = peopleOf(pairs, due),
+    ) =>
       pooledShare({
         key,
         of,
@@ -30,13 +36,17 @@ export const growthCoverage = defineProgramMeasure({
         known: sumOf(due),
         clusters,
         pairs,
+        people,
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     const everyPair = new Float64Array(pairs.count).fill(1);
+    // Who named an area is behind it, not the other of the pair.
+    const ofSide = (key: string, side: number) =>
+      share(key, 'items', covered[side]!, named[side]!, peopleWho(pairs, whoNamed(named, side)));
     return [
-      share('areas', 'items', covered[BOTH]!, named[BOTH]!),
-      share('mentees', 'items', covered[MENTEE]!, named[MENTEE]!),
-      share('mentors', 'items', covered[MENTOR]!, named[MENTOR]!),
+      ofSide('areas', BOTH),
+      ofSide('mentees', MENTEE),
+      ofSide('mentors', MENTOR),
       share('goals-without-area', 'goals', without, all),
       share(
         'pairs-without',
@@ -75,6 +85,19 @@ export const growthCoverage = defineProgramMeasure({
     },
   ],
 });
+
+/** Everybody of a side, or of both, who named an area. */
+function* whoNamed(
+  named: readonly Float64Array[],
+  sides: number,
+): Generator<readonly [pair: number, side: 'mentor' | 'mentee']> {
+  for (const [code, side] of [
+    [MENTOR, 'mentor'],
+    [MENTEE, 'mentee'],
+  ] as const)
+    for (const [pair, count] of named[code]!.entries())
+      if (count > 0 && (sides & code) !== 0) yield [pair, side];
+}
 
 /** Areas named, and those with a goal of the same pair and side, per pair: by side, and in all under `BOTH`. */
 function coverage(pairs: PairRows, areas: AreaRows, goals: GoalRows) {

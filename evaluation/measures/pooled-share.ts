@@ -19,7 +19,7 @@ export interface PairCounts {
   /** Which pairs belong together (`linkedPairs`). */
   readonly clusters: Int32Array;
   readonly pairs: PairRows;
-  /** People in the pairs that have something due, where the caller has counted them. */
+  /** People behind it; those in the pairs that have something due when not given. */
   readonly people?: number;
   readonly least: MeasureFigure['least'];
 }
@@ -87,6 +87,17 @@ export function peopleOf({ mentor, mentee }: PairRows, due: Float64Array): numbe
     people.add(mentor[i]!);
     people.add(mentee[i]!);
   }
+  people.delete('');
+  return people.size;
+}
+
+/** How many different people have said or done something, given the row of the pair and the side of each time. */
+export function peopleWho(
+  pairs: PairRows,
+  times: Iterable<readonly [pair: number, side: 'mentor' | 'mentee']>,
+): number {
+  const people = new Set<string>();
+  for (const [pair, side] of times) people.add(pairs[side][pair]!);
   people.delete('');
   return people.size;
 }

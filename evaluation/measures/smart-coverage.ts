@@ -37,7 +37,8 @@ export const smartCoverage = defineProgramMeasure({
       }
     }
     const clusters = linkedPairs(pairs);
-    const people = peopleOf(pairs, new Float64Array(pairs.count).fill(1));
+    // A pair without a goal has no parts, and what stands there is not about its people.
+    const people = peopleOf(pairs, own);
     const shared = { clusters, pairs, known: pairs.count };
     // No goal, no part: that is known, and counts as 0.
     const mean = (key: string, counts: Float64Array, parts: number) => {

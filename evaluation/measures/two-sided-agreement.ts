@@ -31,7 +31,7 @@ export const twoSidedAgreement = defineProgramMeasure({
       n: answered.pair.length,
       asked: asked.pair.length,
       of: 'occasions' as const,
-      people: peopleBehind(asked, pairs),
+      people: peopleBehind(answered, pairs),
       least: { need: LEAST_PAIRS, have: new Set(answered.pair).size },
     };
     return [

@@ -2,6 +2,7 @@ import { linkedPairs } from '../study/linked-pairs.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
 import { defineProgramMeasure } from './measure.ts';
 import { pairMean } from './pair-mean.ts';
+import { peopleOf } from './pooled-share.ts';
 import { workedPairs } from './worked-tables.ts';
 
 /** The items of their agreement that both restate alike, pair by pair of all pairs ever made. */
@@ -36,6 +37,7 @@ export const understanding = defineProgramMeasure({
         values: same.map((count, i) => (items[i]! > 0 ? count / items[i]! : 0)),
         atBest: same.map((count, i) => (items[i]! > 0 ? (count + open[i]!) / items[i]! : 1)),
         known: answered.reduce((sum, one) => sum + one, 0),
+        people: peopleOf(pairs, Float64Array.from(answered)),
         clusters: linkedPairs(pairs),
         pairs,
         need: 10,
