@@ -51,6 +51,8 @@ export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): st
       missing: measure.missing,
     })),
     survey: { shown: shown.survey, exact: withoutWording(evaluation.survey) },
+    views: { shown: shown.views, exact: evaluation.views },
+    trends: { shown: shown.trends, exact: evaluation.trends },
   };
   return `${JSON.stringify(result, finiteOnly, 2)}\n`;
 }

@@ -25,6 +25,8 @@ test('the result has the keys that others build on, in their order', () => {
     'program',
     'measures',
     'survey',
+    'views',
+    'trends',
   ]);
   expect(Object.keys(printed.study as object)).toEqual(['people', 'participants', 'comparison', 'leftOut']);
   expect(Object.keys(printed.decision as object)).toEqual(['rule', 'outcome', 'text']);

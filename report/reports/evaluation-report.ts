@@ -14,6 +14,7 @@ import { growthSection, objectivesSection, programSection, relationshipSection }
 import { reliabilitySection } from './reliability-section.ts';
 import { subgroupSection } from './subgroup-section.ts';
 import { summaryPage } from './summary-page.ts';
+import { trendsSection } from './trends-section.ts';
 import { wasItFair } from './was-it-fair.ts';
 import { withHorizons } from './with-horizons.ts';
 
@@ -36,6 +37,7 @@ export function evaluationReport(evaluation: ShownEvaluation): ReportDocument {
       ...subgroupSection(shown),
       ...relationshipSection(shown),
       ...answersSection(shown),
+      ...trendsSection(shown),
       ...growthSection(shown),
       ...reliabilitySection(shown),
       wasItFair(shown),
