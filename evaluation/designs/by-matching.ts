@@ -1,4 +1,4 @@
-import { nearestMatching } from '#stats/matching/nearest-matching.ts';
+import { nearestMatcher } from '#stats/matching/nearest-matching.ts';
 import { kishSize } from '#stats/weighting/kish-size.ts';
 import type { Plan } from '../plan/plan.ts';
 import { exactCells } from '../study/covariate-columns.ts';
@@ -44,25 +44,47 @@ export function preparedByMatching(
   return assembled(study, population, plan, settings, matched);
 }
 
+/** Fewer people than this are not told apart from those of the planned matching (measurement 7). */
+const TOLD_APART_FROM = 10;
+
 /**
  * The planned matching with ties given to the last key instead of the first.
  *
- * Missing: `undefined` when the same people are matched with the same weights.
+ * Missing: `undefined` when the same people are matched with the same weights, or so few others that they may not be told apart.
  */
 export const matchedWithLastTies = oncePer(
   (planned: Prepared, study: Study, plan: Plan): Prepared | undefined => {
     const settings = { ...plannedMatching(plan), ties: 'last' } as const;
     const { population, positions } = planned;
     const other = matchedPeople(study, population, plan, settings);
+    const both = positions.reduce((sum, position) => sum + (other.weights[position]! > 0 ? 1 : 0), 0);
+    const apart = positions.length + other.participantsUsed + other.comparisonUsed - 2 * both;
+    if (apart > 0 && apart < TOLD_APART_FROM) return undefined;
     const same = positions.every((position, i) => other.weights[position] === planned.weights[i]);
-    if (same && other.participantsUsed + other.comparisonUsed === positions.length) return undefined;
-    return assembled(study, population, plan, settings, other);
+    return apart === 0 && same ? undefined : assembled(study, population, plan, settings, other);
   },
 );
 
 const plannedCells = oncePer((population: Population, study: Study, plan: Plan) =>
   exactCells(study, population, plan.match?.exact ?? []),
 );
+
+const firstKeyMatcher = oncePer((population: Population, study: Study, plan: Plan) =>
+  matcherOf(population, study, plan, 'ascending'),
+);
+
+const lastKeyMatcher = oncePer((population: Population, study: Study, plan: Plan) =>
+  matcherOf(population, study, plan, 'descending'),
+);
+
+function matcherOf(population: Population, study: Study, plan: Plan, keyOrder: 'ascending' | 'descending') {
+  return nearestMatcher({
+    score: propensityOf(population, study, plan).score,
+    treated: population.treated,
+    cell: plannedCells(population, study, plan),
+    keyOrder,
+  });
+}
 
 /** Who was brought together: weights, sets, and how many. */
 interface Matched {
@@ -78,16 +100,10 @@ function matchedPeople(
   plan: Plan,
   settings: MatchingSettings,
 ): Matched {
-  const { score, spread } = propensityOf(population, study, plan);
+  const { spread } = propensityOf(population, study, plan);
   const { ratio } = settings;
-  const result = nearestMatching({
-    score,
-    treated: population.treated,
-    cell: plannedCells(population, study, plan),
-    ratio,
-    caliper: settings.caliper * spread,
-    keyOrder: settings.ties === 'first' ? 'ascending' : 'descending',
-  });
+  const matcher = (settings.ties === 'first' ? firstKeyMatcher : lastKeyMatcher)(population, study, plan);
+  const result = matcher({ ratio, caliper: settings.caliper * spread });
   const weights = new Float64Array(population.n);
   const sets = new Int32Array(population.n).fill(-1);
   for (let t = 0; t < result.treatedRows.length; t++) {

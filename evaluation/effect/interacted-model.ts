@@ -39,7 +39,7 @@ function jointModel(people: ComparedPeople): EffectModel {
       );
     return {
       ...figures(contrast(1, 1), contrast(1, 0), contrast(0, 1)),
-      largestLeverage: fit.largestLeverage(),
+      largestLeverage: fit.largestLeverage,
       residualDegreesOfFreedom: design.n - (columns.length - design.dropped.length),
     };
   };
@@ -56,7 +56,7 @@ function apartModel(people: ComparedPeople): EffectModel {
   return (outcome) => {
     const [first, second] = [participants, comparison].map(({ rows, design, columns }) => {
       const fit = design.fit(pickColumns(outcome, rows));
-      return { figure: fit.contrast(unit(columns)), leverage: fit.largestLeverage() };
+      return { figure: fit.contrast(unit(columns)), leverage: fit.largestLeverage };
     }) as [{ figure: Contrast; leverage: number }, { figure: Contrast; leverage: number }];
     const left = [participants, comparison].map(
       ({ design, columns }) => design.n - (columns - design.dropped.length),

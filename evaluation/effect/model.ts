@@ -73,7 +73,7 @@ export function adjustedModel(people: ComparedPeople): EffectModel {
       comparison: contrast(1, 0),
       difference: contrast(0, 1),
       dropped: design.dropped.map((column) => column - FIRST_COVARIATE),
-      largestLeverage: fit.largestLeverage(),
+      largestLeverage: fit.largestLeverage,
       residualDegreesOfFreedom: design.n - (columns.length - design.dropped.length),
     };
   };

@@ -40,7 +40,7 @@ export function contrastModel(
   const fit = design.fit(pickColumns(outcome.values, known));
   const steady = steadyModel({
     model: {
-      largestLeverage: fit.largestLeverage(),
+      largestLeverage: fit.largestLeverage,
       residualDf: fit.n - (columns.length - fit.dropped.length),
     },
   });

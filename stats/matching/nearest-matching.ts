@@ -1,24 +1,31 @@
 import { FreePlaces } from './free-places.ts';
-import { matchingSides, type Offered, UNITS } from './matching-sides.ts';
+import { matchingSides, type MatchingSides, type Offered, UNITS } from './matching-sides.ts';
 
 /** Beyond this, differences in billionths would no longer be exact in a double (2^53). */
 const LARGEST_SCORE = 4e6;
 
 /** People to be matched, one entry per row; rows are in order of their key. */
-export interface MatchingInput {
+export interface MatchingPeople {
   /** What people are matched on, usually the linear predictor of a propensity model. */
   readonly score: Float64Array;
   /** 1 for those who look for a match, 0 for those who can be one. */
   readonly treated: Uint8Array;
   /** People are matched inside their cell only; codes 0 … rows − 1. */
   readonly cell: Int32Array;
+  /** Who wins a tie: the row that comes first, or the one that comes last (to see how much ties matter). */
+  readonly keyOrder: 'ascending' | 'descending';
+}
+
+/** How they are matched. */
+export interface MatchingRule {
   /** Most matches per treated person. */
   readonly ratio: number;
   /** Largest distance of scores within a match; none when `undefined`. */
   readonly caliper: number | undefined;
-  /** Who wins a tie: the row that comes first, or the one that comes last (to see how much ties matter). */
-  readonly keyOrder: 'ascending' | 'descending';
 }
+
+/** People and rule together. */
+export interface MatchingInput extends MatchingPeople, MatchingRule {}
 
 /** Who was matched with whom. */
 export interface Matching {
@@ -51,12 +58,36 @@ export interface Matching {
  * // => Int32Array.of(2, 3)
  */
 export function nearestMatching(input: MatchingInput): Matching {
-  check(input);
-  const { ratio, caliper } = input;
-  const { treatedRows, seekers, offered } = matchingSides(input);
+  return nearestMatcher(input)(input);
+}
+
+/**
+ * The same for several rules on the same people, who are sorted once.
+ *
+ * Shape, units, missing, errors: as above.
+ *
+ * @see nearest-matching.oracle.R (MatchIt on rows in the order of choosing)
+ * @example
+ * nearestMatcher({ score: Float64Array.of(0.1, 0.12), treated: Uint8Array.of(1, 0), cell: new Int32Array(2), keyOrder: 'ascending' })({ ratio: 1, caliper: 0.01 }).treatedMatched
+ * // => 0
+ */
+export function nearestMatcher(people: MatchingPeople): (rule: MatchingRule) => Matching {
+  checkPeople(people);
+  const sides = matchingSides(people);
+  return (rule) => {
+    checkRule(rule);
+    return matched(sides, people.keyOrder, rule);
+  };
+}
+
+function matched(
+  { treatedRows, seekers, offered }: MatchingSides,
+  keyOrder: MatchingPeople['keyOrder'],
+  { ratio, caliper }: MatchingRule,
+): Matching {
   const matches = new Int32Array(treatedRows.length * ratio).fill(-1);
   const free = new FreePlaces(offered.rows.length);
-  const firstKey = input.keyOrder === 'ascending' ? 1 : -1;
+  const firstKey = keyOrder === 'ascending' ? 1 : -1;
   // The last factor forgives the caliper its own rounding (0.29 × 1e9 falls below 290 000 000), never a billionth.
   const reach = caliper === undefined ? Infinity : Math.floor(caliper * UNITS * (1 + 4 * Number.EPSILON));
   let treatedMatched = 0;
@@ -112,18 +143,21 @@ function firstAtLeast(values: Float64Array, begin: number, end: number, value: n
   return low;
 }
 
-function check({ score, treated, cell, ratio, caliper }: MatchingInput): void {
-  const n = score.length;
-  if (treated.length !== n || cell.length !== n) {
-    throw new RangeError(
-      `nearestMatching: score, treated and cell have ${n}, ${treated.length} and ${cell.length} entries; they must have the same number`,
-    );
-  }
+function checkRule({ ratio, caliper }: MatchingRule): void {
   if (!(Number.isInteger(ratio) && ratio >= 1)) {
     throw new RangeError(`nearestMatching: ratio is ${ratio}; it must be a whole number of 1 or more`);
   }
   if (caliper !== undefined && !(caliper >= 0)) {
     throw new RangeError(`nearestMatching: caliper is ${caliper}; it must be 0 or more, or undefined`);
+  }
+}
+
+function checkPeople({ score, treated, cell }: MatchingPeople): void {
+  const n = score.length;
+  if (treated.length !== n || cell.length !== n) {
+    throw new RangeError(
+      `nearestMatching: score, treated and cell have ${n}, ${treated.length} and ${cell.length} entries; they must have the same number`,
+    );
   }
   for (let row = 0; row < n; row++) {
     if (!(Math.abs(score[row]!) <= LARGEST_SCORE)) {

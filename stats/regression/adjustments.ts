@@ -2,6 +2,7 @@ import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
 import { adjustedRows, inverseRoot } from './cluster-adjustment.ts';
 import { runEnd, type ClusterLayout } from './cluster-layout.ts';
 import { designBlock, loadRows } from './design-block.ts';
+import { largestLeverage } from './largest-leverage.ts';
 import type { OrthonormalDesign } from './orthonormal-design.ts';
 
 /** Every cluster's rows after the CR2 adjustment. */
@@ -10,6 +11,8 @@ export interface Adjustments {
   readonly lone: Float64Array;
   /** The adjusted rows A W Z of all larger clusters, one after the other, by rows. */
   readonly shared: Float64Array;
+  /** The largest share that a single row has in its own fitted value. */
+  readonly largestLeverage: number;
 }
 
 /**
@@ -30,12 +33,15 @@ export function adjustments(
   const block = designBlock(rank, stride);
   const weight = new Float64Array(stride).fill(1);
   let sharedAt = 0;
+  let leverage = 0;
   for (let from = 0; from < layout.clusterCount;) {
     const to = runEnd(starts, from);
     const start = starts[from]!;
     const count = starts[to]! - start;
     const z = loadRows(design, rows, start, count, block);
     for (let r = 0; weights && r < count; r++) weight[r] = weights[rows[start + r]!]!;
+    const shape = { block: z, stride, rows: count, columnCount: rank };
+    leverage = Math.max(leverage, largestLeverage(shape, weight));
     for (let g = from; g < to; g++) {
       const offset = starts[g]! - start;
       const size = starts[g + 1]! - starts[g]!;
@@ -56,7 +62,7 @@ export function adjustments(
     }
     from = to;
   }
-  return { lone, shared };
+  return { lone, shared, largestLeverage: leverage };
 }
 
 /** (1 − 2h + z'Sz)^(−1/2), the adjustment of a cluster of one row. */

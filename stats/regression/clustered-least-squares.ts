@@ -3,7 +3,6 @@ import { adjustments } from './adjustments.ts';
 import { clusterLayout } from './cluster-layout.ts';
 import { contrastOf, type Contrast } from './contrast.ts';
 import { contrastSpread, type ContrastSpread, type DesignParts } from './contrast-spread.ts';
-import { largestLeverage } from './largest-leverage.ts';
 import { orthonormalDesign, type OrthonormalDesign } from './orthonormal-design.ts';
 import { moments, residuals } from './residuals.ts';
 
@@ -25,7 +24,7 @@ export interface ClusteredFit {
    */
   contrast(vector: ArrayLike<number>): Contrast;
   /** The largest share that a single row has in its own fitted value, 0 to 1. */
-  largestLeverage(): number;
+  readonly largestLeverage: number;
 }
 
 /** The columns of a regression with clusters, ready for any number of outcomes. */
@@ -110,7 +109,6 @@ export function clusteredDesign(input: ClusteredColumns): ClusteredDesign {
     return spread;
   };
   const facts = { dropped: design.dropped, n: rows.length, clusterCount: layout.clusterCount };
-  let leverage: number | undefined;
   return {
     ...facts,
     fit(outcome) {
@@ -119,7 +117,7 @@ export function clusteredDesign(input: ClusteredColumns): ClusteredDesign {
       return {
         ...facts,
         coefficients,
-        largestLeverage: () => (leverage ??= largestLeverage(design, layout.rows, weights)),
+        largestLeverage: parts.largestLeverage,
         contrast: (vector) => contrastOf(layout, values, coefficients, vector, spreadOf(vector)),
       };
     },
@@ -128,14 +126,13 @@ export function clusteredDesign(input: ClusteredColumns): ClusteredDesign {
 
 /** Coefficients of the columns as they are, and the residuals by position of the layout. */
 function leastSquares(outcome: Float64Array, { design, weights, layout }: DesignParts, columnCount: number) {
-  // Products with the columns as they are make a rough answer; what they lose on nearly alike columns is refined below.
-  const rough = inPlainColumns(
-    design,
-    inChangedColumns(design, moments(outcome, design, weights, layout.rows)),
-  );
-  const { values, moments: left } = residuals(outcome, design, rough, weights, layout.rows);
+  // Products with the columns as they are make a rough answer.
+  const solved = (plain: Float64Array): Float64Array =>
+    inPlainColumns(design, inChangedColumns(design, plain));
+  const rough = solved(moments(outcome, design, weights, layout.rows));
+  const { values, left } = residuals(outcome, design, rough, weights, layout.rows);
   // One step of refinement: what rounding left in the residuals goes back into the coefficients.
-  const rest = inPlainColumns(design, left);
+  const rest = solved(left);
   const coefficients = new Float64Array(columnCount);
   for (const [i, column] of design.kept.entries()) coefficients[column] = rough[i]! + rest[i]!;
   return { coefficients, values };

@@ -5,7 +5,7 @@ const leverage = (columns: Float64Array[], weights?: Float64Array): number => {
   const n = columns[0]!.length;
   const clusters = new Int32Array(n).map((_, i) => i);
   const outcome = Float64Array.from({ length: n }, (_, i) => i ** 2);
-  return clusteredLeastSquares({ outcome, columns, clusters, ...(weights && { weights }) }).largestLeverage();
+  return clusteredLeastSquares({ outcome, columns, clusters, ...(weights && { weights }) }).largestLeverage;
 };
 const ones = (n: number): Float64Array => new Float64Array(n).fill(1);
 

@@ -1,9 +1,9 @@
 import { CompensatedTotals } from '#stats/numeric/compensated-totals.ts';
 import { ROWS_PER_BLOCK } from '#stats/numeric/weighted-gram.ts';
-import { designBlock, loadRows, type Design } from './design-block.ts';
+import type { Design } from './design-block.ts';
 
 /**
- * The residuals and their products Z'We with the changed columns, which are 0 but for rounding.
+ * The residuals and their products X'We with the columns as they are, which are 0 but for rounding.
  *
  * Shape: one residual per entry of `rows`, in that order.
  *
@@ -20,28 +20,33 @@ export function residuals(
   weights: Float64Array | undefined,
   rows: Int32Array,
 ) {
-  const rank = coefficients.length;
   const values = new Float64Array(rows.length);
-  const moments = new CompensatedTotals(rank);
-  const block = designBlock(rank, ROWS_PER_BLOCK);
+  const left = new CompensatedTotals(coefficients.length);
+  const block = new Float64Array(coefficients.length * ROWS_PER_BLOCK);
+  const fitted = new Float64Array(ROWS_PER_BLOCK);
   for (let start = 0; start < rows.length; start += ROWS_PER_BLOCK) {
     const count = Math.min(ROWS_PER_BLOCK, rows.length - start);
-    loadRows(design, rows, start, count, block);
-    for (let r = 0; r < count; r++) {
-      let fitted = 0;
-      for (let k = 0; k < rank; k++) fitted += block.plain[k * ROWS_PER_BLOCK + r]! * coefficients[k]!;
-      values[start + r] = outcome[rows[start + r]!]! - fitted;
-    }
-    for (let k = 0; k < rank; k++) {
-      let moment = 0;
+    fitted.fill(0);
+    for (const [k, column] of design.columns.entries()) {
+      const [offset, coefficient] = [k * ROWS_PER_BLOCK, coefficients[k]!];
       for (let r = 0; r < count; r++) {
-        const weight = weights ? weights[rows[start + r]!]! : 1;
-        moment += block.changed[k * ROWS_PER_BLOCK + r]! * weight * values[start + r]!;
+        const value = column[rows[start + r]!]!;
+        block[offset + r] = value;
+        fitted[r]! += value * coefficient;
       }
-      moments.addAt(k, moment);
+    }
+    for (let r = 0; r < count; r++) {
+      const row = rows[start + r]!;
+      values[start + r] = outcome[row]! - fitted[r]!;
+      fitted[r] = weights ? weights[row]! * values[start + r]! : values[start + r]!;
+    }
+    for (let k = 0; k < coefficients.length; k++) {
+      let sum = 0;
+      for (let r = 0; r < count; r++) sum += block[k * ROWS_PER_BLOCK + r]! * fitted[r]!;
+      left.addAt(k, sum);
     }
   }
-  return { values, moments: moments.values() };
+  return { values, left: Float64Array.from(left.values()) };
 }
 
 /**
