@@ -3,7 +3,7 @@ import type { Block, ReportDocument, Section } from '../document.ts';
 import { type TextKey, hasText, text } from '../text/text.ts';
 import { checkCode } from './check-code.ts';
 import { documentHead } from './document-head.ts';
-import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
+import { isRecorded, measureBlocks, measuresOf } from './measure-table.ts';
 import { factBlocks } from './packs/fact-blocks.ts';
 import type { Pack, PackItem } from './packs/pack.ts';
 import { lockNotice } from './summary-page.ts';
@@ -40,7 +40,7 @@ function sectionOf(pack: Pack, item: PackItem, shown: ShownEvaluation): Section 
   const id = `${pack.id}-${item.key}`;
   const measures = measuresOf(shown, item.measures ?? []);
   const caption = text('pack.table', { title: words(pack, item.key) });
-  const table: Block[] = measures.length === 0 ? [] : [measureTable(`table-${id}`, caption, measures)];
+  const table: Block[] = measureBlocks(`table-${id}`, caption, measures);
   return {
     id,
     title: words(pack, item.key),

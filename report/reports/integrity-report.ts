@@ -3,7 +3,7 @@ import type { Block, ReportDocument, Section } from '../document.ts';
 import { text } from '../text/text.ts';
 import { checkCode } from './check-code.ts';
 import { documentHead } from './document-head.ts';
-import { isRecorded, measureTable, measuresOf } from './measure-table.ts';
+import { isRecorded, measureBlocks, measuresOf } from './measure-table.ts';
 import { factBlocks } from './packs/fact-blocks.ts';
 import { lockNotice } from './summary-page.ts';
 
@@ -54,7 +54,7 @@ export function integritySection(shown: ShownEvaluation): Section[] {
         { kind: 'lead', text: text('integrity.lead', {}) },
         ...recorded.flatMap((chapter): Block[] => [
           { kind: 'heading', text: text(`integrity.${chapter.key}`, {}) },
-          chapterTable(chapter, shown),
+          ...chapterTable(chapter, shown),
         ]),
         { kind: 'heading', text: text('integrity.concern', {}) },
         ...concernSection(shown).blocks,
@@ -72,17 +72,19 @@ function chapterSection(chapter: Chapter, shown: ShownEvaluation): Section {
     blocks: [
       { kind: 'small', text: text(`integrity.${chapter.key}.asks`, {}) },
       ...(chapter.key === 'unintended' ? factBlocks('pairs-by-end', shown) : []),
-      chapterTable(chapter, shown),
+      ...chapterTable(chapter, shown),
+      ...(chapter.key === 'commitment'
+        ? (['rhythm', 'goals'] as const).flatMap((fact) => factBlocks(fact, shown))
+        : []),
     ],
   };
 }
 
-function chapterTable(chapter: Chapter, shown: ShownEvaluation): Block {
-  return measureTable(
-    `table-integrity-${chapter.key}`,
-    text(`integrity.${chapter.key}`, {}),
-    measuresOf(shown, chapter.measures),
-  );
+function chapterTable(chapter: Chapter, shown: ShownEvaluation): Block[] {
+  const measures = measuresOf(shown, chapter.measures);
+  const caption = text(`integrity.${chapter.key}`, {});
+  if (measures.length === 0) return [{ kind: 'paragraph', text: text('pack.not-recorded', {}) }];
+  return measureBlocks(`table-integrity-${chapter.key}`, caption, measures);
 }
 
 /** Who hears concerns, as the plan says it; how many there are is never a figure (M37). */

@@ -5,7 +5,7 @@ export const emccIsmcp = definePack({
   id: 'emcc-ismcp',
   source: 'https://www.emccglobal.org/accreditation/ismcp/standards/',
   items: [
-    { key: 'purpose', facts: ['objectives', 'lock'], measures: ['M12', 'M20', 'M21'] },
+    { key: 'purpose', facts: ['objectives', 'lock', 'goals'], measures: ['M12', 'M20', 'M21'] },
     { key: 'briefing', facts: ['mentees', 'mentors'] },
     { key: 'matching', facts: ['pairs-by-end'], measures: ['M32'] },
     {

@@ -2,6 +2,7 @@ import type { EndCounts } from '#evaluation/program-counts.ts';
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { OutcomeRole } from '#evaluation/finding.ts';
 import type { Block } from '../../document.ts';
+import { EVALUATION_FIGURES } from '../../figures/registry.ts';
 import { decisionText } from '../../sentences/decision-text.ts';
 import { listed } from '../../text/listed.ts';
 import { text } from '../../text/text.ts';
@@ -26,9 +27,17 @@ const FACTS: Readonly<Record<PackFact, (shown: ShownEvaluation) => readonly Bloc
   'mentees-by-end': ({ program }) => byEnd('mentees', program?.menteesBy ?? null),
   'mentors-by-end': ({ program }) => byEnd('mentors', program?.mentorsBy ?? null),
   'pairs-by-end': ({ program }) => byEnd('pairs', program?.pairs ?? null),
+  rhythm: (shown) => figureOf(shown, 'far-from-rhythm'),
+  goals: (shown) => figureOf(shown, 'what-became-of-goals'),
+  'who-is-missing': (shown) => figureOf(shown, 'who-is-missing'),
   outcomes: (shown) => findingsOf(shown, ['primary', 'also']),
   'watch-outs': (shown) => findingsOf(shown, ['watch-out']),
 };
+
+function figureOf(shown: ShownEvaluation, question: keyof typeof EVALUATION_FIGURES): Block[] {
+  const figure = EVALUATION_FIGURES[question](shown);
+  return figure === null ? [] : [figure];
+}
 
 function paragraph(words: string): Block {
   return { kind: 'paragraph', text: words };

@@ -9,6 +9,9 @@ export type PackFact =
   | 'mentees-by-end'
   | 'mentors-by-end'
   | 'pairs-by-end'
+  | 'rhythm'
+  | 'goals'
+  | 'who-is-missing'
   | 'outcomes'
   | 'watch-outs';
 
