@@ -6,6 +6,7 @@ import { itemWords } from '../sentences/item-words.ts';
 import { waveText } from '../sentences/wave-text.ts';
 import { hasText, text } from '../text/text.ts';
 import { decimalsOf, plainNumber } from './amounts.ts';
+import { evenParts } from './even-parts.ts';
 import { figureBlock } from './figure-block.tsx';
 import { fileName } from './file-name.ts';
 import { sourceLine } from './source-line.ts';
@@ -15,7 +16,12 @@ import { type StatementRow, statementsDrawing, type TintName } from './statement
 interface Sheet {
   readonly first: ShownItem;
   readonly items: readonly ShownItem[];
+  /** Ending of the name, where the statements fill several pictures. */
+  readonly part: string;
 }
+
+/** So many statements fit on a printed page. */
+const MOST_STATEMENTS = 12;
 
 /** Mentees first; of the other before of oneself. */
 const ROLES = ['mentees', 'mentors', 'others'] as const;
@@ -35,18 +41,26 @@ function sheetsOf(items: readonly ShownItem[]): Sheet[] {
   const last = [...sheets.values()].map((all) => {
     const wave = wavesInOrder(all.map((item) => item.wave)).at(-1)!;
     const own = all.filter((item) => item.wave === wave);
-    return { first: own[0]!, items: own };
+    return { first: own[0]!, own };
   });
   const instruments = [...new Set(last.map(({ first }) => first.instrument))];
-  const place = ({ first }: Sheet): number =>
+  const place = ({ first }: Pick<Sheet, 'first'>): number =>
     100 * instruments.indexOf(first.instrument) +
     10 * ROLES.indexOf(first.who) +
     (first.about === 'oneself' ? 1 : 0);
-  return last.toSorted((a, b) => place(a) - place(b));
+  return last
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap(({ first, own }) =>
+      evenParts(own, MOST_STATEMENTS).map((items, i, all) => ({
+        first,
+        items,
+        part: all.length === 1 ? '' : ` ${i + 1}`,
+      })),
+    );
 }
 
-function sheetFigure(shown: ShownEvaluation, { first, items }: Sheet): FigureBlock {
-  const name = `P10-${fileName(`${first.instrument} ${first.version} ${first.who} ${first.about}`)}`;
+function sheetFigure(shown: ShownEvaluation, { first, items, part }: Sheet): FigureBlock {
+  const name = `P10-${fileName(`${first.instrument} ${first.version} ${first.who} ${first.about}${part}`)}`;
   const instrument = instrumentName(first);
   const title = text('p10.title', {
     who: first.who,

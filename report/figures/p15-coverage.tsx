@@ -11,15 +11,38 @@ import { figureBlock } from './figure-block.tsx';
 import { groupName, markOf } from './group-names.ts';
 import { sourceLine } from './source-line.ts';
 
-/** P15: who is missing? A panel per scale and group, then the rounds of the roster. Absent where nothing was asked. */
-export function p15Coverage(shown: ShownEvaluation): FigureBlock | null {
+/** So many waves fit on a printed page. */
+const MOST_ROWS = 20;
+
+/** P15: who is missing? A panel per scale and group, then the rounds of the roster; several pictures where they fill more than a page. */
+export function p15Coverage(shown: ShownEvaluation): FigureBlock[] {
   const all = onceEach(shown.survey.coverage).filter(({ rows }) => rows.length > 0);
-  if (all.length === 0) return null;
+  const parts = pages(all);
+  return parts.map((part, i) => partFigure(shown, part, parts.length === 1 ? '' : `-${i + 1}`));
+}
+
+/** Scales together as long as they fit on a printed page. */
+function pages(all: readonly ShownCoverage[]): ShownCoverage[][] {
+  const parts: ShownCoverage[][] = [];
+  let room = 0;
+  for (const coverage of all) {
+    if (coverage.rows.length > room) {
+      parts.push([]);
+      room = MOST_ROWS;
+    }
+    parts.at(-1)!.push(coverage);
+    room -= coverage.rows.length;
+  }
+  return parts;
+}
+
+function partFigure(shown: ShownEvaluation, all: readonly ShownCoverage[], part: string): FigureBlock {
+  const name = `P15-who-is-missing${part}`;
   const title = titleOf(shown, all);
   const panels = all.flatMap((coverage) => panelsOf(shown, coverage));
   return figureBlock({
     id: 'P15',
-    name: 'P15-who-is-missing',
+    name,
     title,
     subtitle: text('p15.subtitle', { roster: all.some(({ outcome }) => outcome === null) ? 'yes' : 'no' }),
     description: text('p15.description', {
@@ -30,7 +53,7 @@ export function p15Coverage(shown: ShownEvaluation): FigureBlock | null {
     }),
     source: sourceLine(shown),
     n: Math.max(...all.flatMap(({ rows }) => rows.map(({ asked }) => asked))),
-    table: twinOf(shown, all),
+    table: twinOf(shown, all, name),
     draw: (pen) => coverageDrawing(pen, panels),
   });
 }
@@ -83,7 +106,11 @@ function titleOf(shown: ShownEvaluation, all: readonly ShownCoverage[]): string 
         ? text('p15.title.part', { answered: answered.count, asked, group })
         : text('p15.title.band', { asked, group, band: bandText(answered.share) });
     });
-  const said = text('p15.title', { wave: waveText(last), parts: listed(parts) });
+  const said = text('p15.title', {
+    what: main!.label ?? text('p15.all-rounds', {}),
+    wave: waveText(last),
+    parts: listed(parts),
+  });
   const lagging = all.flatMap(({ apart }) => apart.filter(({ than }) => than === 'less'));
   const names = [...new Set(lagging.map(({ column, level }) => text('p15.group', { column, level })))];
   return names.length === 0 ? said : text('p15.title.lagging', { said, groups: listed(names) });
@@ -103,13 +130,13 @@ function bandText([low, high]: Range): string {
   return text('p15.band', { low: inHundred(low), high: inHundred(high - 0.01) });
 }
 
-function twinOf(shown: ShownEvaluation, all: readonly ShownCoverage[]): TableBlock {
+function twinOf(shown: ShownEvaluation, all: readonly ShownCoverage[], name: string): TableBlock {
   const keys = ['asked-what', 'wave', 'asked', 'answered', 'counted', 'answered-per-100'] as const;
   const blank = text('figures.not-shown', {});
   const told = (part: ShownPart | null) => (part?.kind === 'exact' ? plainNumber(part.count, 0) : blank);
   return {
     kind: 'table',
-    id: 'table-P15-who-is-missing',
+    id: `table-${name}`,
     caption: text('p15.table', {}),
     columns: keys.map((key) => ({
       key,

@@ -124,6 +124,22 @@ test('P10 has words in place of a bar where nearly all agree, and no step of few
     for (const [, n] of steps!.matchAll(/: (\d+)/g)) expect(Number(n)).toBeGreaterThanOrEqual(14);
 });
 
+test('P10 and P11 go on in a second picture where they fill more than a page', () => {
+  const [item] = PROGRAM_YEAR.survey.items;
+  const items = Array.from({ length: 20 }, (_, i) => ({ ...item!, item: `q${i}` }));
+  const view = PROGRAM_YEAR.views.waves.find(({ scale }) => scale === 'trust')!;
+  const waves = Array.from({ length: 9 }, (_, i) => ({ ...view, scale: `scale ${i}` }));
+  const shown = {
+    ...PROGRAM_YEAR,
+    survey: { ...PROGRAM_YEAR.survey, items },
+    views: { ...PROGRAM_YEAR.views, waves },
+  };
+  expect(p10Statements(shown).map(({ table }) => table.rows.length)).toEqual([10, 10]);
+  expect(new Set(p11Waves(shown).map(({ name }) => name)).size).toBe(2);
+  for (const block of [...p10Statements(shown), ...p11Waves(shown)])
+    expect(Number(/ height="(\d+)/.exec(block.svg.paper)![1])).toBeLessThan(950);
+});
+
 test('P10 names a statement by its id where its owner allows no wording, and shows the last wave only', () => {
   const [item] = PROGRAM_YEAR.survey.items;
   const strange = { ...item!, instrument: 'their-scale', item: 'q7', wording: null };
@@ -136,7 +152,7 @@ test('P10 names a statement by its id where its owner allows no wording, and sho
 test('P11 has a panel per scale: dots where a share may be told, a block where words stand in, a gap where a wave is hidden', () => {
   const [block] = p11Waves(PROGRAM_YEAR);
   expect(block!.title).toBe(
-    'Mentees: from the last wave but one to the last, 1 of 3 scales rose and 1 fell; about 1 would by chance alone',
+    'Mentees, of the other: from the last wave but one to the last, 1 of 3 scales rose and 1 fell; fewer than one would by chance alone',
   );
   const told = block!.table.rows.filter((row) => /^\d+$/.test(row[5]!));
   expect(block!.svg.paper.match(/<circle/g)).toHaveLength(told.length);
@@ -245,19 +261,32 @@ test('P15 nests those counted in those who answered in those asked, and shows ba
       apart: [{ column: 'site', level: 'Kiel', than: 'less' }],
     },
   ] as const;
-  const block = p15Coverage({ ...PROGRAM_YEAR, survey: { ...PROGRAM_YEAR.survey, coverage } })!;
-  expect(block.title).toBe(
-    'Answered at the end: 81 of 91 (Participants) and 50 to 74 in 100 of 40 (Similar people). Less often than others: site Kiel',
+  const [block] = p15Coverage({ ...PROGRAM_YEAR, survey: { ...PROGRAM_YEAR.survey, coverage } });
+  expect(block!.title).toBe(
+    'Leadership skill, answered at the end: 81 of 91 (Participants) and 50 to 74 in 100 of 40 (Similar people). Less often than others: site Kiel',
   );
-  expect(block.table.rows).toEqual([
+  expect(block!.table.rows).toEqual([
     ['Leadership skill: Participants', 'at the end', '91', '81', '60', '89'],
     ['Leadership skill: Similar people', 'at the end', '40', 'not shown', 'not known', '50 to 74 in 100'],
   ]);
   // Bars of 250 pixels for 91 people: 81 are 222.5, 60 are 164.8; 40 asked are 109.9.
-  expect(block.svg.paper).toMatch(/width="250" height="22" fill="none"/);
-  expect(block.svg.paper).toMatch(/width="222\.5" height="22"/);
-  expect(block.svg.paper).toMatch(/width="164\.8" height="10"/);
-  expect(block.svg.paper).not.toContain('50 of 40');
+  expect(block!.svg.paper).toMatch(/width="250" height="22" fill="none"/);
+  expect(block!.svg.paper).toMatch(/width="222\.5" height="22"/);
+  expect(block!.svg.paper).toMatch(/width="164\.8" height="10"/);
+  expect(block!.svg.paper).not.toContain('50 of 40');
+});
+
+test('P15 goes on in a second picture where its waves fill more than a page', () => {
+  const [first] = PROGRAM_YEAR.survey.coverage;
+  const row = first!.rows[0]!;
+  const rows = Array.from({ length: 12 }, () => row);
+  const coverage = ['a', 'b', 'c'].map((outcome) => ({ ...first!, outcome, rows }));
+  const blocks = p15Coverage({ ...PROGRAM_YEAR, survey: { ...PROGRAM_YEAR.survey, coverage } });
+  expect(blocks.map(({ name }) => name)).toEqual([
+    'P15-who-is-missing-1',
+    'P15-who-is-missing-2',
+    'P15-who-is-missing-3',
+  ]);
 });
 
 test('P19 warns in its title and inside the picture, whatever it shows', () => {
@@ -318,7 +347,7 @@ test('everything that is written fits into the picture, wide and narrow', () => 
     ...p11Waves(PROGRAM_YEAR),
     ...p12Groups(PROGRAM_YEAR),
     p14Goals(PROGRAM_YEAR)!,
-    p15Coverage(PROGRAM_YEAR)!,
+    ...p15Coverage(PROGRAM_YEAR),
     p19Dose(PROGRAM_YEAR, skill!)!,
   ]) {
     expect(beyondEdges(block.svg.narrow!, NARROW_PEN.width), block.id).toEqual([]);

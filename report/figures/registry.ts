@@ -28,7 +28,6 @@ export const EVALUATION_FIGURES = {
   'did-something-get-worse': p18WatchOuts,
   'far-from-rhythm': p09Rhythm,
   'what-became-of-goals': p14Goals,
-  'who-is-missing': p15Coverage,
 } as const satisfies Readonly<Record<string, (shown: ShownEvaluation) => FigureBlock | null>>;
 
 /** Figures of one outcome, in the order of a report; each is absent where it cannot be drawn, or leaves its table alone with few people. */
@@ -53,6 +52,7 @@ export const PLANNING_FIGURES = {
 
 /** Figures of which there are as many as there are forms, roles or groups. */
 export const SEVERAL_FIGURES = {
+  'who-is-missing': p15Coverage,
   'what-people-say': p10Statements,
   'is-it-changing': p11Waves,
   'where-does-it-differ': p12Groups,

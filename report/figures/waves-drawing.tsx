@@ -20,13 +20,24 @@ const PLOT_PX = 124;
 const GAP_PX = 24;
 const LINE_PX = lineHeight(LABEL_PX);
 const AXIS_LINE_PX = lineHeight(AXIS_PX);
-/** With more waves a panel takes the whole width. */
-const MOST_WAVES_SIDE_BY_SIDE = 5;
+/** So many rows of panels fit on a printed page. */
+const ROWS_ON_PAGE = 4;
 
-/** Small panels with one axis from 0 to 100, two beside each other where there is room: dots, fading bars, a line; below the people. */
+/** Panels beside each other: the more waves, the wider each must be. */
+function columnsFor(waves: number): number {
+  if (waves <= 3) return 3;
+  return waves <= 5 ? 2 : 1;
+}
+
+/** How many panels with so many waves fit on a printed page. */
+export function panelsOnPage(waves: number): number {
+  return ROWS_ON_PAGE * columnsFor(waves);
+}
+
+/** Small panels with one axis from 0 to 100, several beside each other where there is room: dots, fading bars, a line; below the people. */
 export function wavesDrawing(pen: Pen, who: Who, panels: readonly WavePanel[]): Drawing {
   const most = Math.max(...panels.map(({ waves }) => waves.length));
-  const columns = pen.layout === 'wide' && most <= MOST_WAVES_SIDE_BY_SIDE ? 2 : 1;
+  const columns = pen.layout === 'wide' ? columnsFor(most) : 1;
   const width = (pen.width - GAP_PX * (columns - 1)) / columns;
   const titles = panels.map(({ title }) => wrappedLines(title, width - 4, LABEL_PX, 'semibold'));
   const rowCount = Math.ceil(panels.length / columns);

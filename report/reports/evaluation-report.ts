@@ -1,6 +1,6 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { ReportDocument, Section } from '../document.ts';
-import { EVALUATION_FIGURES } from '../figures/registry.ts';
+import { EVALUATION_FIGURES, SEVERAL_FIGURES } from '../figures/registry.ts';
 import { text } from '../text/text.ts';
 import { answersSection } from './answers-section.ts';
 import { appendix } from './appendix.ts';
@@ -56,14 +56,13 @@ function atAGlance(shown: ShownEvaluation): Section[] {
 }
 
 function whoTookPart(shown: ShownEvaluation): Section {
-  const missing = EVALUATION_FIGURES['who-is-missing'](shown);
   return {
     id: 'who-took-part',
     title: text('report.took-part', {}),
     blocks: [
       { kind: 'lead', text: text('report.took-part.lead', {}) },
       EVALUATION_FIGURES['who-is-counted'](shown),
-      ...(missing === null ? [] : [missing]),
+      ...SEVERAL_FIGURES['who-is-missing'](shown),
     ],
   };
 }

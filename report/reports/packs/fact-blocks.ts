@@ -2,7 +2,7 @@ import type { EndCounts } from '#evaluation/program-counts.ts';
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
 import type { OutcomeRole } from '#evaluation/finding.ts';
 import type { Block } from '../../document.ts';
-import { EVALUATION_FIGURES } from '../../figures/registry.ts';
+import { EVALUATION_FIGURES, SEVERAL_FIGURES } from '../../figures/registry.ts';
 import { decisionText } from '../../sentences/decision-text.ts';
 import { listed } from '../../text/listed.ts';
 import { text } from '../../text/text.ts';
@@ -29,7 +29,7 @@ const FACTS: Readonly<Record<PackFact, (shown: ShownEvaluation) => readonly Bloc
   'pairs-by-end': ({ program }) => byEnd('pairs', program?.pairs ?? null),
   rhythm: (shown) => figureOf(shown, 'far-from-rhythm'),
   goals: (shown) => figureOf(shown, 'what-became-of-goals'),
-  'who-is-missing': (shown) => figureOf(shown, 'who-is-missing'),
+  'who-is-missing': (shown) => SEVERAL_FIGURES['who-is-missing'](shown),
   outcomes: (shown) => findingsOf(shown, ['primary', 'also']),
   'watch-outs': (shown) => findingsOf(shown, ['watch-out']),
 };
