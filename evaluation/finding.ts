@@ -66,6 +66,8 @@ export interface Missing {
     | 'not-due'
     | 'answered-alike'
     | 'never-asked'
+    // Told instead of how many there are, where there are fewer than the floor.
+    | 'nobody-or-too-few'
     | 'nothing-due'
     | 'several-currencies'
     | 'instrument-changed'

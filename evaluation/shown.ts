@@ -6,7 +6,18 @@ import type { CohortEffect, SubgroupContrast } from './subgroups/subgroup.ts';
 
 /** Words that stand in for a number that would expose people. */
 export type ShownWords =
-  'nearly-all' | 'hardly-any' | 'more-than-90' | 'less-than-10' | 'fewer-than-5' | 'all-but-fewer-than-5';
+  | 'nearly-all'
+  | 'hardly-any'
+  | 'more-than-90'
+  | 'less-than-10'
+  | 'fewer-than-5'
+  | 'all-but-fewer-than-5'
+  // Of those of whom it is known, where the figure is of everybody.
+  | 'nearly-all-known'
+  | 'more-than-90-known'
+  | 'all-but-fewer-than-5-known'
+  // Not told apart, because the others of a sum would give away one that is told in words.
+  | 'not-apart';
 
 /** One arm as others may see it. */
 export interface ShownGroup {
@@ -88,12 +99,17 @@ export interface ShownFinding extends Omit<Finding, 'exact'> {
 }
 
 /** A figure of a program measure as others may see it. */
-export interface ShownMeasureFigure extends Omit<MeasureFigure, 'value' | 'people' | 'least'> {
+export interface ShownMeasureFigure extends Omit<
+  MeasureFigure,
+  'value' | 'people' | 'least' | 'sums' | 'answered' | 'alike' | 'shares'
+> {
   /** Null where only words, a count or a reason may be shown. */
   readonly value: number | null;
   readonly words: ShownWords | null;
   readonly missing: Missing | null;
   readonly hidden: Hidden | null;
+  /** Of who answered, where the number asked is too small for a count: where the share lies. */
+  readonly band?: Range;
 }
 
 /** A program measure behind the door. */

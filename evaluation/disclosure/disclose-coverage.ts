@@ -23,14 +23,16 @@ export function shownCoverage({ rows, apart, ...facts }: Coverage, need: number)
         wave,
         who,
         asked,
-        answered: part(answered, asked),
-        counted: counted === null ? null : part(counted, asked),
+        answered: shownPart(answered, asked, need),
+        counted: counted === null ? null : shownPart(counted, asked, need),
       })),
     apart: apart.map(({ column, level, than }) => ({ column, level, than })),
   };
 }
 
-function part(count: number, asked: number): ShownPart {
-  if (asked >= EXACT_FROM) return { kind: 'exact', count, share: stepped(count / asked, 0.01) };
+/** A part of those asked: exact from 50 asked on, unless fewer than the floor did; else the band in which it lies. */
+export function shownPart(count: number, asked: number, need: number): ShownPart {
+  if (asked >= EXACT_FROM && count >= need)
+    return { kind: 'exact', count, share: stepped(count / asked, 0.01) };
   return { kind: 'band', share: BANDS.findLast(([low]) => count / asked >= low)! };
 }

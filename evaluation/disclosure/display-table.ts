@@ -15,10 +15,17 @@ const NEARLY_WHOLE = 1e-9;
 /** A figure of one arm, before the table has spoken. */
 export interface ArmFacts {
   readonly kind: 'share' | 'score';
+  /** People behind it. */
   readonly n: number;
   readonly value: number | null;
   readonly range95: Range | null;
   readonly count: number | null;
+  /** What the count is out of, where that is not the n. */
+  readonly outOf?: number;
+  /** Of how many of those it is known; all when not given. Of the others nobody says so. */
+  readonly known?: number;
+  /** Of a mean: how many of the n share the commonest value. */
+  readonly alike?: number | undefined;
   /** Ends of the scale; steps of 0.5, 0.1, 0.01 are for short scales, other units get significant digits. */
   readonly scale: Range | null;
   readonly source: 'hr' | 'survey';
@@ -45,8 +52,7 @@ export function armShown(facts: ArmFacts): ArmShown {
 function shareShown(facts: ArmFacts): ArmShown {
   const { n, value, count } = facts;
   if (value === null) return NOTHING;
-  const observed = count === null ? value : count / n;
-  const words = unanimityWords(facts, observed);
+  const words = unanimityWords(facts);
   if (words) return { ...NOTHING, words };
   if (n < INTERVALS_FROM) return { ...NOTHING, count };
   const step = n < FINE_FROM ? 0.05 : 0.01;
@@ -58,37 +64,78 @@ function shareShown(facts: ArmFacts): ArmShown {
   };
 }
 
-/** Words in place of a number that would tell what nearly everybody did. */
-function unanimityWords(facts: ArmFacts, observed: number): ShownWords | null {
-  const { n, count, sensitive } = facts;
-  const nearlyAll = observed > NEARLY_ALL || (n < INTERVALS_FROM && n - (count ?? 0) <= 1);
-  const hardlyAny = observed < HARDLY_ANY || (n < INTERVALS_FROM && (count ?? n) <= 1);
-  if (n >= FINE_FROM && facts.source === 'hr') {
-    if (!sensitive || count === null) return null;
+/** Words in place of a number that would tell what nearly everybody did, of all or of those known. */
+export function unanimityWords(facts: ArmFacts): ShownWords | null {
+  const { n, count, source, sensitive } = facts;
+  const outOf = facts.outOf ?? n;
+  const known = facts.known ?? outOf;
+  if (sensitive && count !== null) {
     if (count < FEW) return 'fewer-than-5';
-    return n - count < FEW ? 'all-but-fewer-than-5' : null;
+    if (outOf - count < FEW) return 'all-but-fewer-than-5';
+    if (known - count < FEW) return 'all-but-fewer-than-5-known';
   }
-  if (nearlyAll) return n < INTERVALS_FROM ? 'nearly-all' : 'more-than-90';
-  if (hardlyAny) return n < INTERVALS_FROM ? 'hardly-any' : 'less-than-10';
+  if (n >= FINE_FROM && source === 'hr') return null;
+  const share = count === null ? facts.value! : count / outOf;
+  const coarse = n < INTERVALS_FROM;
+  // Under 20 people, one person more or less than all or none.
+  const oneOf = (part: number): boolean => coarse && count !== null && Math.round(part * n) <= 1;
+  if (share > NEARLY_ALL || oneOf(1 - share)) return coarse ? 'nearly-all' : 'more-than-90';
+  if (share < HARDLY_ANY || oneOf(share)) return coarse ? 'hardly-any' : 'less-than-10';
+  if (count === null || known >= outOf) return null;
+  if (count / known > NEARLY_ALL || oneOf(1 - count / known))
+    return coarse ? 'nearly-all-known' : 'more-than-90-known';
   return null;
+}
+
+/** The least and the greatest count that would be told in the same words; the count itself where it is told. */
+export function countsAlike(facts: ArmFacts): Range {
+  const { count } = facts;
+  if (count === null)
+    throw new RangeError('countsAlike: count is null; a figure without a count has no like');
+  const words = unanimityWords(facts);
+  if (words === null) return [count, count];
+  const alike = (other: number): boolean => unanimityWords({ ...facts, count: other }) === words;
+  let [least, most] = [count, count];
+  while (least > 0 && alike(least - 1)) least--;
+  while (most < (facts.known ?? facts.outOf ?? facts.n) && alike(most + 1)) most++;
+  return [least, most];
 }
 
 const LONGEST_SCALE = 10;
 
 function scoreShown(facts: ArmFacts): ArmShown {
   const { n, value, scale } = facts;
-  if (value === null || n < COUNTS_ONLY_BELOW) return NOTHING;
+  const step = scoreStep(facts);
+  if (value === null || step === null) return NOTHING;
   const range = n < INTERVALS_FROM ? null : facts.range95;
-  if (scale && scale[1] - scale[0] <= LONGEST_SCALE) {
-    const step = n < INTERVALS_FROM ? 0.5 : n < FINE_FROM ? 0.1 : 0.01;
-    return { ...NOTHING, value: rounded(facts, value, step), range95: outward(range, step, scale) };
+  if ('step' in step) {
+    const ends = scale!;
+    return { ...NOTHING, value: rounded(facts, value, step.step), range95: outward(range, step.step, ends) };
   }
-  const digits = n < INTERVALS_FROM ? 1 : n < FINE_FROM ? 2 : 3;
+  const { digits } = step;
   return {
     ...NOTHING,
     value: significant(value, digits),
     range95: range && [significant(range[0], digits), significant(range[1], digits)],
   };
+}
+
+/**
+ * How coarsely a mean is told: in steps on a short scale, else by significant digits; null where it may not be told. Where nearly all have
+ * one value, the mean would tell it: then there is none below 20 people, and a coarse one from there.
+ */
+export function scoreStep({
+  n,
+  scale,
+  alike,
+}: Pick<ArmFacts, 'n' | 'scale' | 'alike'>): { readonly step: number } | { readonly digits: number } | null {
+  if (n < COUNTS_ONLY_BELOW) return null;
+  const coarse = n < INTERVALS_FROM;
+  const unanimous = alike !== undefined && (alike > NEARLY_ALL * n || (coarse && n - alike <= 1));
+  if (unanimous && coarse) return null;
+  if (scale && scale[1] - scale[0] <= LONGEST_SCALE)
+    return { step: coarse || unanimous ? 0.5 : n < FINE_FROM ? 0.1 : 0.01 };
+  return { digits: coarse || unanimous ? 1 : n < FINE_FROM ? 2 : 3 };
 }
 
 function rounded({ rounding }: ArmFacts, value: number, step: number): number {

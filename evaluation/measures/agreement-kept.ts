@@ -52,6 +52,8 @@ export const agreementKept = defineProgramMeasure({
           ...shared,
           people,
           key: outcome,
+          // What is not known is always told: it is what is due without what is known.
+          ...(outcome !== 'not-known' && { sums: [{ sum: 'known', as: 'part' }] }),
           counted: became[outcome]!,
           atBest: could[outcome]!,
         }),

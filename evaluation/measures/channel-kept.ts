@@ -49,6 +49,7 @@ export const channelKept = defineProgramMeasure({
         known: sumOf(due) - unknown,
         clusters,
         pairs,
+        sums: [{ sum: 'sides', as: sides.length > 1 ? 'whole' : 'part' }],
         people: peopleWho(pairs, said),
         least: { need: 10, have: pairsWith(due) },
       });

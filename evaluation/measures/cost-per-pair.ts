@@ -2,6 +2,7 @@ import { BOTH, type CostRows, type MeetingRows, type PairRows } from '../study/p
 import { type Day, MISSING_DAY } from '../study/day.ts';
 import { noColumns } from '../study/no-columns.ts';
 import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
+import { peopleOf } from './pooled-share.ts';
 
 /** The worked example: pairs made, and those that met. */
 const MADE = 96;
@@ -25,7 +26,7 @@ export const costPerPair = defineProgramMeasure({
     const total = costs.amount.reduce((sum, amount) => sum + amount, 0);
     const time = costs.amount.reduce((sum, amount, i) => sum + (isTime(costs.kind[i]!) ? amount : 0), 0);
     const confirmed = confirmedPairs(pairs, meetings, cutoff);
-    const people = new Set([...pairs.mentor, ...pairs.mentee]).size;
+    const people = peopleOf(pairs, new Float64Array(pairs.count).fill(1));
     const per = (key: string, n: number, sum = total): MeasureFigure => ({
       key,
       unit: 'money',
@@ -36,7 +37,7 @@ export const costPerPair = defineProgramMeasure({
       n,
       asked: pairs.count,
       of: 'pairs',
-      count: null,
+      ...(key === 'per-pair-made' ? { count: null } : { count: n, outOf: pairs.count }),
       people,
       bounds: null,
       least: { need: 1, have: n },

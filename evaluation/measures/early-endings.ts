@@ -40,7 +40,7 @@ export const earlyEndings = defineProgramMeasure({
     const mayBeGiven = given.length > 1 && given.every((counts) => sumOf(counts) >= LEAST_PAIRS_PER_REASON);
     const fewest = Math.min(...given.map((counts) => peopleOf(pairs, counts)));
     return [
-      rosterShare({ ...shared, key: 'early', values: early, assumed }),
+      rosterShare({ ...shared, key: 'early', values: early, assumed, sums: [{ sum: 'early', as: 'whole' }] }),
       ...(mayBeGiven
         ? REASONS.flatMap((kind, k) =>
             sumOf(byReason[k]!) === 0
@@ -50,6 +50,7 @@ export const earlyEndings = defineProgramMeasure({
                     ...shared,
                     key: kind === 'none' ? 'not-said' : kind === 'early' ? 'said-early' : kind,
                     values: byReason[k]!,
+                    sums: [{ sum: 'early', as: 'part' }],
                     // All reasons are shown or none.
                     people: fewest,
                   }),

@@ -4,7 +4,7 @@ import { activitiesAmong } from '../goals/skills-to-measure.ts';
 import { linkedPairs } from '../study/linked-pairs.ts';
 import type { PairRows } from '../study/program-rows.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
-import { defineProgramMeasure, type MeasureFigure } from './measure.ts';
+import { defineProgramMeasure, type MeasureFigure, type PartOfSum } from './measure.ts';
 import { pairsWith, peopleOf, pooledShare, sumOf } from './pooled-share.ts';
 import { workedGoals, workedPairs } from './worked-tables.ts';
 
@@ -49,7 +49,12 @@ export const goalsOnTrack = defineProgramMeasure({
     const { isActivity, lacksSkill } = activitiesAmong(goals, scores);
     const clusters = linkedPairs(pairs);
     const people = peopleOf(pairs, due);
-    const share = (key: string, counted: Float64Array, atBest = counted): MeasureFigure =>
+    const share = (
+      key: string,
+      counted: Float64Array,
+      atBest = counted,
+      sums: readonly PartOfSum[] = [],
+    ): MeasureFigure =>
       pooledShare({
         key,
         of: 'goals',
@@ -60,13 +65,18 @@ export const goalsOnTrack = defineProgramMeasure({
         clusters,
         pairs,
         people,
+        sums,
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     return [
-      share('on-track', onTrack, plus(onTrack, unknown)),
-      share('reached', reached, plus(reached, wayUnknown)),
-      share('late', late, plus(late, unknown)),
-      share('let-go', letGo),
+      share('on-track', onTrack, plus(onTrack, unknown), [
+        { sum: 'known', as: 'part' },
+        { sum: 'on-track', as: 'whole' },
+      ]),
+      share('reached', reached, plus(reached, wayUnknown), [{ sum: 'on-track', as: 'part' }]),
+      share('on-the-way', onTheWay, plus(onTheWay, unknown), [{ sum: 'on-track', as: 'part' }]),
+      share('late', late, plus(late, unknown), [{ sum: 'known', as: 'part' }]),
+      share('let-go', letGo, letGo, [{ sum: 'known', as: 'part' }]),
       share('not-known', unknown),
       share(
         'activities',

@@ -1,7 +1,7 @@
 import { linkedPairs } from '../study/linked-pairs.ts';
 import { type AreaRows, BOTH, type GoalRows, MENTEE, MENTOR, type PairRows } from '../study/program-rows.ts';
 import { rowOfKey } from '../study/row-of-key.ts';
-import { defineProgramMeasure } from './measure.ts';
+import { defineProgramMeasure, type PartOfSum } from './measure.ts';
 import { pairsWith, peopleOf, peopleWho, pooledShare, sumOf } from './pooled-share.ts';
 import { workedGoals, workedPairs } from './worked-tables.ts';
 
@@ -27,6 +27,7 @@ export const growthCoverage = defineProgramMeasure({
       counted: Float64Array,
       due: Float64Array,
       people = peopleOf(pairs, due),
+      sums?: readonly PartOfSum[],
     ) =>
       pooledShare({
         key,
@@ -37,12 +38,15 @@ export const growthCoverage = defineProgramMeasure({
         clusters,
         pairs,
         people,
+        ...(sums && { sums }),
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     const everyPair = new Float64Array(pairs.count).fill(1);
     // Who named an area is behind it, not the other of the pair.
     const ofSide = (key: string, side: number) =>
-      share(key, 'items', covered[side]!, named[side]!, peopleWho(pairs, whoNamed(named, side)));
+      share(key, 'items', covered[side]!, named[side]!, peopleWho(pairs, whoNamed(named, side)), [
+        { sum: 'sides', as: side === BOTH ? 'whole' : 'part' },
+      ]);
     return [
       ofSide('areas', BOTH),
       ofSide('mentees', MENTEE),

@@ -94,6 +94,15 @@ export type MeasureUnit =
   | 'money'
   | 'count';
 
+/**
+ * A sum that counts of figures of one measure make up. Where no figure is the whole, the parts add up to what is known (the n), which is
+ * always told. Disclosure sees to it that no part can be found by taking away the others.
+ */
+export interface PartOfSum {
+  readonly sum: string;
+  readonly as: 'part' | 'whole';
+}
+
 /** One figure of a program measure, unrounded; a measure gives one or several, the main one first. */
 export interface MeasureFigure {
   /** Names the figure within its measure, kebab-case: `mentees-about-mentors`, `kept`. Its words: `measure.<id>.figure.<key>`. */
@@ -125,6 +134,13 @@ export interface MeasureFigure {
   readonly people: number;
   /** Every unknown at its worst and at its best; null where nothing is unknown or the scale has no ends. */
   readonly bounds: Range | null;
+  readonly sums?: readonly PartOfSum[];
+  /** Whether the count is of people who answered, of those asked. */
+  readonly answered?: true;
+  /** Of a mean: how many of the n share the commonest value. */
+  readonly alike?: number;
+  /** Of a difference of two shares: how many of how many, before and after. */
+  readonly shares?: readonly (readonly [count: number, people: number])[];
   /** The least that the measure asks for before the figure may be given, and what there is. */
   readonly least: { readonly need: number; readonly have: number };
 }

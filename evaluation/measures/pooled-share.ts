@@ -19,6 +19,7 @@ export interface PairCounts {
   /** Which pairs belong together (`linkedPairs`). */
   readonly clusters: Int32Array;
   readonly pairs: PairRows;
+  readonly sums?: MeasureFigure['sums'];
   /** People behind it; those in the pairs that have something due when not given. */
   readonly people?: number;
   readonly least: MeasureFigure['least'];
@@ -47,6 +48,7 @@ export function pooledShare(input: PairCounts): MeasureFigure {
     of,
     outOf: total,
     people: input.people ?? peopleOf(pairs, due),
+    ...(input.sums && { sums: input.sums }),
     least,
   };
   const ratio = ratioByClusters({ ...byCluster(counted, due, clusters), level: 0.95 });

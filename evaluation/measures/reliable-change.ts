@@ -71,7 +71,14 @@ function onScale(
   return (Object.keys(kinds) as (keyof typeof kinds)[]).map((key) => {
     const values = change.values.map((moved) => (Number.isNaN(moved) ? moved : kinds[key](moved) ? 1 : 0));
     const figure = shareFigure(
-      { key, of: 'people', need: LEAST_PEOPLE, wave, topic: scale },
+      {
+        key,
+        of: 'people',
+        need: LEAST_PEOPLE,
+        wave,
+        topic: scale,
+        sums: [{ sum: 'known', as: 'part' }],
+      },
       { ...change, values },
     );
     return silence ? { ...figure, ...withoutFigure(silence) } : figure;

@@ -67,6 +67,7 @@ function figure(key: string, wave: string, asked: number, answered: number): Mea
     asked,
     of: 'people',
     count: answered,
+    answered: true,
     people: asked,
     bounds: null,
     least: { need: LEAST_PEOPLE, have: asked },

@@ -3,7 +3,7 @@ import { normalQuantile } from '#stats/numeric/normal-quantile.ts';
 import { wilson } from '#stats/proportions/wilson.ts';
 import { shareRange } from '../effect/ranges.ts';
 import type { Range } from '../finding.ts';
-import type { MeasureFigure } from './measure.ts';
+import type { MeasureFigure, PartOfSum } from './measure.ts';
 import { sumOf } from './pooled-share.ts';
 
 /** With fewer degrees of freedom the spread says too little about itself for a range (measurement.md 3.1). */
@@ -22,6 +22,7 @@ export interface RosterShare {
   readonly assumed?: number;
   readonly clusters: Int32Array;
   readonly people: number;
+  readonly sums?: readonly PartOfSum[];
   readonly need: number;
 }
 

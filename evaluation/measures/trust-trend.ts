@@ -135,6 +135,7 @@ function twoGroups(figure: MeasureFigure, before: Agreeing, after: Agreeing): Me
     n: have,
     people: have,
     bounds: null,
+    shares: [before, after].map(({ events, people }) => [events, people] as const),
     least: { need: LEAST_PER_WAVE, have },
   };
 }

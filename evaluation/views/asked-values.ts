@@ -1,7 +1,7 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import { meanRange, shareRange } from '../effect/ranges.ts';
 import type { Range } from '../finding.ts';
-import type { MeasureFigure } from '../measures/measure.ts';
+import type { MeasureFigure, PartOfSum } from '../measures/measure.ts';
 
 /** One number for each person or pair who should have one. */
 export interface AskedValues {
@@ -26,12 +26,18 @@ export interface FigureFacts {
   readonly rounding?: 'down';
   /** Ends of the scale, for points. */
   readonly scale?: Range | null;
+  readonly sums?: readonly PartOfSum[];
 }
 
 /** The mean over those known, with its range by clusters (interval code T) and the bounds that the others leave open. */
 export function meanFigure(facts: FigureFacts, asked: AskedValues): MeasureFigure {
   const known = knownPositions(asked.values);
-  const base = { ...baseOf(facts, asked, known.length), unit: 'points' as const, count: null };
+  const base = {
+    ...baseOf(facts, asked, known.length),
+    unit: 'points' as const,
+    count: null,
+    alike: mostAlike(known, asked.values),
+  };
   if (known.length === 0) return silent(base, facts.need);
   const mean = clusteredMean({
     values: Float64Array.from(known, (i) => asked.values[i]!),
@@ -90,6 +96,18 @@ function silent<Base extends object>(base: Base, need: number) {
 
 function knownPositions(values: Float64Array): Int32Array {
   return new Int32Array(values.length).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
+}
+
+/** How many of those known share the commonest value. */
+function mostAlike(known: Int32Array, values: Float64Array): number {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (const i of known) {
+    const count = (counts.get(values[i]!) ?? 0) + 1;
+    counts.set(values[i]!, count);
+    if (count > most) most = count;
+  }
+  return most;
 }
 
 /** The mean with every unknown part at its lowest and at its highest; null when all is known, or nobody can say. */

@@ -1,7 +1,7 @@
 import type { ShownEvaluation } from '#evaluation/evaluation.ts';
-import type { Range } from '#evaluation/finding.ts';
 import type { ShownCoverage, ShownCoverageRow, ShownPart } from '#evaluation/survey/shown-survey.ts';
 import type { FigureBlock, TableBlock } from '../document.ts';
+import { bandText } from '../sentences/band-text.ts';
 import { waveText } from '../sentences/wave-text.ts';
 import { listed } from '../text/listed.ts';
 import { text } from '../text/text.ts';
@@ -120,14 +120,6 @@ function rowWords({ asked, answered, counted }: ShownCoverageRow): string {
   if (answered.kind === 'band') return text('p15.row.band', { asked, band: bandText(answered.share) });
   if (counted?.kind !== 'exact') return text('p15.row.answered', { asked, answered: answered.count });
   return text('p15.row', { asked, answered: answered.count, counted: counted.count });
-}
-
-function bandText([low, high]: Range): string {
-  const inHundred = (share: number) => plainNumber(share * 100, 0);
-  if (low === 0) return text('p15.band.under', { high: inHundred(high) });
-  if (high === 1) return text('p15.band.from', { low: inHundred(low) });
-  // 50 to 74, for the next band begins at 75.
-  return text('p15.band', { low: inHundred(low), high: inHundred(high - 0.01) });
 }
 
 function twinOf(shown: ShownEvaluation, all: readonly ShownCoverage[], name: string): TableBlock {

@@ -1,6 +1,7 @@
 import type { ShownMeasure, ShownMeasureFigure } from '#evaluation/shown.ts';
 import { decimalsOf, plainNumber } from '../figures/amounts.ts';
 import { type TextKey, hasText, text } from '../text/text.ts';
+import { bandText } from './band-text.ts';
 import { missingText } from './missing-text.ts';
 import { waveText } from './wave-text.ts';
 
@@ -56,6 +57,7 @@ function valueText(figure: ShownMeasureFigure): string {
   if (figure.hidden !== null) return text('measures.hidden', { need: figure.hidden.need });
   if (figure.missing !== null) return missingText(figure.missing);
   if (figure.words !== null) return text(`figures.words.${figure.words}`, {});
+  if (figure.band !== undefined) return bandText(figure.band);
   if (figure.value === null)
     return figure.count === null
       ? text('measures.too-few', {})
@@ -82,7 +84,7 @@ function rangeText(figure: ShownMeasureFigure): string {
 }
 
 function knownText(figure: ShownMeasureFigure): string {
-  if (figure.hidden !== null) return '';
+  if (figure.hidden !== null || figure.asked === 0) return '';
   return text('measures.known', { n: figure.n, asked: figure.asked, of: figure.of });
 }
 
