@@ -31,16 +31,9 @@ export const goalsOnTrack = defineProgramMeasure({
     };
     const due = perPair(() => true);
     const status = goals.pair.map((_, goal) => goalStatus(goals, goal, cutoff));
-    const became = GOAL_STATUSES.map((one) => perPair((goal) => status[goal] === one));
-    const [reached, onTheWay, late, letGo, unknown] = became as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
-    const plus = (counts: Float64Array, more: Float64Array): Float64Array =>
-      counts.map((count, i) => count + more[i]!);
+    const [reached, onTheWay, late, letGo, unknown] = GOAL_STATUSES.map((one) =>
+      perPair((goal) => status[goal] === one),
+    ) as Five;
     const onTrack = plus(reached, onTheWay);
     // Of which even the way is not known: where it is known, only the time is not, and the goal is not reached.
     const wayUnknown = perPair(
@@ -95,6 +88,12 @@ export const goalsOnTrack = defineProgramMeasure({
   reviewed: { on: '2026-11-25', again: '2027-11-25' },
   worked: [threeWorkshops([30], 1), threeWorkshops([], 0)],
 });
+
+type Five = [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+
+function plus(counts: Float64Array, more: Float64Array): Float64Array {
+  return counts.map((count, i) => count + more[i]!);
+}
 
 /** The areas in which at least ten pairs do something and nobody measures the skill: an area that few name would tell whose it is. */
 function missingSkills(
