@@ -9,6 +9,8 @@ import { pairsWith, peopleOf, pooledShare, sumOf } from './pooled-share.ts';
 import { workedGoals, workedPairs } from './worked-tables.ts';
 
 const LEAST_PAIRS = 10;
+const OF_KNOWN = { sum: 'known', as: 'part' } as const;
+const OF_ON_TRACK = { sum: 'on-track', as: 'part' } as const;
 
 /** Goals reached or on track of all goals ever made; beside it what became of the others, and activities whose skill nobody measures. */
 export const goalsOnTrack = defineProgramMeasure({
@@ -62,14 +64,11 @@ export const goalsOnTrack = defineProgramMeasure({
         least: { need: LEAST_PAIRS, have: pairsWith(due) },
       });
     return [
-      share('on-track', onTrack, plus(onTrack, unknown), [
-        { sum: 'known', as: 'part' },
-        { sum: 'on-track', as: 'whole' },
-      ]),
-      share('reached', reached, plus(reached, wayUnknown), [{ sum: 'on-track', as: 'part' }]),
-      share('on-the-way', onTheWay, plus(onTheWay, unknown), [{ sum: 'on-track', as: 'part' }]),
-      share('late', late, plus(late, unknown), [{ sum: 'known', as: 'part' }]),
-      share('let-go', letGo, letGo, [{ sum: 'known', as: 'part' }]),
+      share('on-track', onTrack, plus(onTrack, unknown), [OF_KNOWN, { sum: 'on-track', as: 'whole' }]),
+      share('reached', reached, plus(reached, wayUnknown), [OF_ON_TRACK]),
+      share('on-the-way', onTheWay, plus(onTheWay, unknown), [OF_ON_TRACK]),
+      share('late', late, plus(late, unknown), [OF_KNOWN]),
+      share('let-go', letGo, letGo, [OF_KNOWN]),
       share('not-known', unknown),
       share(
         'activities',
