@@ -3,9 +3,10 @@ import { needsChromium, pageViolations, withPage } from '#tools/browser.ts';
 import { COMPASS } from '../reports/compass.fixture.ts';
 import { evaluationReport } from '../reports/evaluation-report.ts';
 import { EVERY_FACE, LOTTERY, NOT_DUE, OPINIONS } from '../reports/hard-cases.fixture.ts';
+import { PROGRAM_YEAR } from '../reports/program-year.fixture.ts';
 import { reportHtml } from './html.tsx';
 
-const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE };
+const WORLDS = { COMPASS, EVERY_FACE, LOTTERY, OPINIONS, NOT_DUE, PROGRAM_YEAR };
 const page = reportHtml(evaluationReport(COMPASS));
 
 test('a report is one small file that loads nothing and runs nothing', () => {
