@@ -72,3 +72,13 @@ test('a change without numbers says only which way', () => {
   expect(sentence).toContain('fewer agree than before');
   expect(sentence).not.toMatch(/78|50 of/);
 });
+
+test('many scales of which nothing can be said are counted, not named', () => {
+  const one = view(null, [
+    [10, 8],
+    [9, 7],
+  ]);
+  expect(trendSentences(Array.from({ length: 7 }, () => one))).toEqual([
+    'Of 7 scales we cannot say that they changed; the tables have their numbers.',
+  ]);
+});

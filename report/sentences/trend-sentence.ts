@@ -5,6 +5,9 @@ import { text } from '../text/text.ts';
 import { scaleName } from './scale-name.ts';
 import { waveText } from './wave-text.ts';
 
+/** A longer list of names is better read in the table. */
+const MOST_NAMED = 6;
+
 /** The last wave of each scale beside the one before: a sentence for each that changed, and one for those of which that cannot be said. */
 export function trendSentences(views: readonly ShownWaveView[]): string[] {
   const changed = views.flatMap(({ change, ...view }) =>
@@ -13,7 +16,12 @@ export function trendSentences(views: readonly ShownWaveView[]): string[] {
   const unclear = views
     .filter(({ change }) => change === null || change.direction === 'unclear')
     .map(({ scale, about, who }) => text('trend.named', { scale: scaleName(scale, about), who }));
-  return unclear.length === 0 ? changed : [...changed, text('trend.unclear', { list: listed(unclear) })];
+  if (unclear.length === 0) return changed;
+  const rest =
+    unclear.length > MOST_NAMED
+      ? text('trend.unclear.many', { n: unclear.length })
+      : text('trend.unclear', { list: listed(unclear) });
+  return [...changed, rest];
 }
 
 function changeSentence(view: Omit<ShownWaveView, 'change'>, change: ShownShareChange): string {
