@@ -1,5 +1,6 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import type { Prepared } from './designs/prepared.ts';
+import { alikeCount } from './effect/alike-count.ts';
 import { meanRange } from './effect/ranges.ts';
 import type { CoursePoint, OutcomeCourse } from './evaluation.ts';
 import type { Finding } from './finding.ts';
@@ -38,8 +39,9 @@ function coursePoint(
     .map((_, i) => i)
     .filter((i) => prepared.treated[i] === arm && !Number.isNaN(column.value[positions[i]!]!));
   if (own.length === 0) return undefined;
+  const values = Float64Array.from(own, (i) => column.value[positions[i]!]!);
   const mean = clusteredMean({
-    values: Float64Array.from(own, (i) => column.value[positions[i]!]!),
+    values,
     weights: Float64Array.from(own, (i) => prepared.weights[i]!),
     clusters: own.map((i) => prepared.clusters[i]!),
   });
@@ -58,5 +60,6 @@ function coursePoint(
     range95: meanRange(mean, 0.95),
     range80: meanRange(mean, 0.8),
     range50: meanRange(mean, 0.5),
+    alike: alikeCount(values),
   };
 }

@@ -1,8 +1,10 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import type { Prepared } from './designs/prepared.ts';
 import type { OutcomeValues } from './effect/exact-figures.ts';
+import { alikeCount } from './effect/alike-count.ts';
 import { meanRange, shareRange } from './effect/ranges.ts';
 import type { ExactFigures, Missing, Range } from './finding.ts';
+import { pickColumns } from './study/pick.ts';
 
 /** On a scale, from this part of its length on an answer is favourable: 4 of 1 to 5 (measure M26). */
 const FAVOURABLE_FROM = 0.75;
@@ -29,6 +31,8 @@ export function changeFigures(prepared: Prepared, outcome: OutcomeValues): Exact
         range95: meanRange(after, 0.95),
         count: null,
         before: meanOf(prepared, paired, (i) => before[i]!).estimate,
+        alike: alikeCount(pickColumns(values, paired)),
+        alikeBefore: alikeCount(pickColumns(before, paired)),
       },
     ],
     estimate: mean.estimate,

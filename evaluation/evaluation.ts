@@ -182,11 +182,16 @@ export interface CoursePoint {
   readonly range95: Range | null;
   readonly range80: Range | null;
   readonly range50: Range | null;
+  /** How many of the n share one value, where more than half do. */
+  readonly alike?: number;
 }
 
 /** A course behind the door: points with too few people have no value, or words. */
 export interface ShownCourse extends Omit<OutcomeCourse, 'waves'> {
-  readonly waves: readonly (CoursePoint & { readonly words: ShownWords | null; readonly hidden: boolean })[];
+  readonly waves: readonly (Omit<CoursePoint, 'alike'> & {
+    readonly words: ShownWords | null;
+    readonly hidden: boolean;
+  })[];
 }
 
 /** What the decision rule of the plan says. */

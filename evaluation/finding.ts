@@ -94,6 +94,9 @@ export interface GroupFigure {
   readonly count: number | null;
   /** Value before, among the same people (scales with a wave `before`). */
   readonly before: number | null;
+  /** Of scores: how many of the n share one value, where more than half do; now, and before. */
+  readonly alike?: number;
+  readonly alikeBefore?: number;
 }
 
 /** The numbers of one outcome, unrounded. */

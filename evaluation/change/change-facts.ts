@@ -1,6 +1,7 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import { standardisedDifference } from '#stats/matching/standardised-difference.ts';
 import type { Prepared } from '../designs/prepared.ts';
+import { alikeCount } from '../effect/alike-count.ts';
 import { meanRange } from '../effect/ranges.ts';
 import type { ExactFigures, GroupFigure, Note } from '../finding.ts';
 import { pickColumns } from '../study/pick.ts';
@@ -43,7 +44,14 @@ function groupFacts(
   const codes = rows.map((i) => clusters[i]!);
   const mean = clusteredMean({ values: pickColumns(after, rows), clusters: codes });
   const start = clusteredMean({ values: pickColumns(before, rows), clusters: codes });
-  return { ...group, value: mean.estimate, range95: meanRange(mean, 0.95), before: start.estimate };
+  return {
+    ...group,
+    value: mean.estimate,
+    range95: meanRange(mean, 0.95),
+    before: start.estimate,
+    alike: alikeCount(pickColumns(after, rows)),
+    alikeBefore: alikeCount(pickColumns(before, rows)),
+  };
 }
 
 function lateNote({ beforeDates }: ChangeColumns): Note[] {

@@ -1,5 +1,6 @@
 import type { Range } from '../finding.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ShownMeasure } from '../shown.ts';
 import type { DoseView } from '../views/dose-view.ts';
 import type { GroupView } from '../views/group-view.ts';
 import type { RhythmView } from '../views/rhythm-view.ts';
@@ -13,6 +14,7 @@ import type {
 import type { Views } from '../views/views.ts';
 import type { WavePoint, WaveView } from '../views/wave-view.ts';
 import { armShown } from './display-table.ts';
+import { disclosedGoals } from './disclose-goals.ts';
 import { floorOf } from './floors.ts';
 import { differenceShown, significant } from './two-digits.ts';
 
@@ -21,14 +23,14 @@ const INTERVALS_FROM = 20;
 const NO_LIMIT = 0;
 
 /** Views through the door: a cell below the floor never passes, and the display table decides what is told of the others. */
-export function disclosedViews(views: Views, plan: Plan): ShownViews {
+export function disclosedViews(views: Views, plan: Plan, measures: readonly ShownMeasure[]): ShownViews {
   const need = floorOf(plan, 'survey');
   return {
     doses: views.doses.flatMap(shownDose),
-    waves: views.waves.map((view) => shownWaves(view, need)),
+    waves: views.waves.flatMap((view) => shownWaves(view, need)),
     groups: views.groups.flatMap((view) => shownGroups(view, need)),
     rhythm: views.rhythm && shownRhythm(views.rhythm, need),
-    goals: views.goals.every(({ people }) => people >= need) ? views.goals : [],
+    goals: disclosedGoals(views.goals, measures, need),
   };
 }
 
@@ -78,25 +80,30 @@ function innerRanges({
   return { range80: tidy(range80), range50: tidy(range50) };
 }
 
-function shownWaves(view: WaveView, need: number): ShownWaveView {
-  const waves = view.waves.map((point) => shownWave(point, need));
-  const [before, last] = waves.slice(-2);
+/** The waves of enough people; one of too few looks like one of nobody. */
+function shownWaves(view: WaveView, need: number): ShownWaveView[] {
+  const all = view.waves.map((point) => shownWave(point, need));
+  const waves = all.filter(({ hidden }) => !hidden);
+  if (waves.length === 0) return [];
+  const [before, last] = all.slice(-2);
   const { change } = view;
   const judged = change !== null && before!.n >= INTERVALS_FROM && last!.n >= INTERVALS_FROM;
   const told = before?.value !== null && last?.value !== null;
-  return {
-    ...view,
-    waves,
-    change: judged
-      ? {
-          direction: change.range95[0] > 0 ? 'rose' : change.range95[1] < 0 ? 'fell' : 'unclear',
-          estimate: told ? differenceShown(change.estimate, NO_LIMIT) : null,
-          range95: told
-            ? [differenceShown(change.range95[0], NO_LIMIT), differenceShown(change.range95[1], NO_LIMIT)]
-            : null,
-        }
-      : null,
-  };
+  return [
+    {
+      ...view,
+      waves,
+      change: judged
+        ? {
+            direction: change.range95[0] > 0 ? 'rose' : change.range95[1] < 0 ? 'fell' : 'unclear',
+            estimate: told ? differenceShown(change.estimate, NO_LIMIT) : null,
+            range95: told
+              ? [differenceShown(change.range95[0], NO_LIMIT), differenceShown(change.range95[1], NO_LIMIT)]
+              : null,
+          }
+        : null,
+    },
+  ];
 }
 
 function shownWave(point: WavePoint, need: number): ShownWave {
@@ -111,13 +118,14 @@ function shownWave(point: WavePoint, need: number): ShownWave {
 
 function shownGroups(view: GroupView, need: number): ShownGroupView[] {
   if (view.cells.some((row) => row.some(({ n }) => n < need))) return [];
-  const points = (n: number, value: number, range95: Range | null, ends: Range) =>
+  const points = (n: number, value: number, range95: Range | null, ends: Range, alike: number) =>
     armShown({
       kind: 'score',
       n,
       value,
       range95,
       count: null,
+      alike,
       scale: ends,
       source: 'survey',
       sensitive: false,
@@ -125,13 +133,13 @@ function shownGroups(view: GroupView, need: number): ShownGroupView[] {
   return [
     {
       ...view,
-      scales: view.scales.map((scale) => ({
+      scales: view.scales.map(({ alike, ...scale }) => ({
         ...scale,
-        overall: points(scale.n, scale.overall, null, scale.ends).value!,
+        overall: points(scale.n, scale.overall, null, scale.ends, alike).value!,
       })),
       cells: view.cells.map((row) =>
         row.map((cell, s) => {
-          const { value, range95 } = points(cell.n, cell.value, cell.range, view.scales[s]!.ends);
+          const { value, range95 } = points(cell.n, cell.value, cell.range, view.scales[s]!.ends, cell.alike);
           return { n: cell.n, value, range: range95, differs: cell.differs };
         }),
       ),

@@ -35,7 +35,8 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
     evaluation.study.participants,
     ...(evaluation.study.comparison > 0 ? [evaluation.study.comparison] : []),
   );
-  const views = disclosedViews(evaluation.views, plan);
+  const measures = disclosedMeasures(evaluation.measures, plan);
+  const views = disclosedViews(evaluation.views, plan, measures);
   return {
     ...evaluation,
     findings,
@@ -53,7 +54,7 @@ export function disclose(evaluation: Evaluation): ShownEvaluation {
         : [],
     courses: evaluation.courses.map((course) => shownCourse(course, floorOf(plan, 'survey'))),
     draw: evaluation.draw && shownDraw(evaluation.draw, floorOf(plan, 'survey')),
-    measures: disclosedMeasures(evaluation.measures, plan),
+    measures,
     survey: disclosedSurvey(evaluation.survey, plan),
     program: disclosedCounts(evaluation.program, plan),
     links: disclosedLinks(evaluation.links),

@@ -24,7 +24,7 @@ export interface ArmFacts {
   readonly outOf?: number;
   /** Of how many of those it is known; all when not given. Of the others nobody says so. */
   readonly known?: number;
-  /** Of a mean: how many of the n share the commonest value. */
+  /** Of a mean: how many of the n share one value, where more than half do. */
   readonly alike?: number | undefined;
   /** Ends of the scale; steps of 0.5, 0.1, 0.01 are for short scales, other units get significant digits. */
   readonly scale: Range | null;

@@ -1,6 +1,7 @@
 import type { Prepared } from '../designs/prepared.ts';
 import type { ExactFigures, FigureKind, GroupFigure, NaiveGap, Note, Range } from '../finding.ts';
 import type { ArmOutcome } from '../measures/measure.ts';
+import { alikeCount } from './alike-count.ts';
 import { type ArmTotals, differenceBounds } from './bounds.ts';
 import { type ModelOf, comparedOutcome } from './compared-outcome.ts';
 import type { ModelFigures } from './model.ts';
@@ -55,7 +56,7 @@ export function exactFigures(
   const sum = (a: number | null, b: number | null): number | null =>
     a === null || b === null ? null : a + b;
   return {
-    groups: groupFigures(known, figures, outcome),
+    groups: groupFigures(prepared, known, figures, outcome),
     estimate: figures.difference.estimate,
     range95: ranged(0.95),
     range80: ranged(0.8),
@@ -76,6 +77,7 @@ export function exactFigures(
 }
 
 function groupFigures(
+  prepared: Prepared,
   known: ReturnType<typeof comparedOutcome>,
   figures: ModelFigures,
   outcome: OutcomeValues,
@@ -91,6 +93,9 @@ function groupFigures(
         outcome.kind === 'share' ? shareRange(figure, known.kish[arm]!, 0.95) : meanRange(figure, 0.95),
       count: outcome.arms[arm]!.count,
       before: null,
+      ...(outcome.kind === 'score' && {
+        alike: alikeCount(outcome.values.filter((_, i) => prepared.treated[i] === 1 - arm)),
+      }),
     };
   });
 }

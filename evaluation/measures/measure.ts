@@ -137,7 +137,7 @@ export interface MeasureFigure {
   readonly sums?: readonly PartOfSum[];
   /** Whether the count is of people who answered, of those asked. */
   readonly answered?: true;
-  /** Of a mean: how many of the n share the commonest value. */
+  /** Of a mean: how many of the n share one value, where more than half do. */
   readonly alike?: number;
   /** Of a difference of two shares: how many of how many, before and after. */
   readonly shares?: readonly (readonly [count: number, people: number])[];

@@ -1,4 +1,5 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
+import { alikeCount } from '../effect/alike-count.ts';
 import { meanRange, shareRange } from '../effect/ranges.ts';
 import type { Range } from '../finding.ts';
 import type { MeasureFigure, PartOfSum } from '../measures/measure.ts';
@@ -36,7 +37,7 @@ export function meanFigure(facts: FigureFacts, asked: AskedValues): MeasureFigur
     ...baseOf(facts, asked, known.length),
     unit: 'points' as const,
     count: null,
-    alike: mostAlike(known, asked.values),
+    alike: alikeCount(asked.values),
   };
   if (known.length === 0) return silent(base, facts.need);
   const mean = clusteredMean({
@@ -96,18 +97,6 @@ function silent<Base extends object>(base: Base, need: number) {
 
 function knownPositions(values: Float64Array): Int32Array {
   return new Int32Array(values.length).map((_, i) => i).filter((i) => !Number.isNaN(values[i]!));
-}
-
-/** How many of those known share the commonest value. */
-function mostAlike(known: Int32Array, values: Float64Array): number {
-  const counts = new Map<number, number>();
-  let most = 0;
-  for (const i of known) {
-    const count = (counts.get(values[i]!) ?? 0) + 1;
-    counts.set(values[i]!, count);
-    if (count > most) most = count;
-  }
-  return most;
 }
 
 /** The mean with every unknown part at its lowest and at its highest; null when all is known, or nobody can say. */

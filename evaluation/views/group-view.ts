@@ -1,5 +1,6 @@
 import { clusteredMean } from '#stats/means/clustered-mean.ts';
 import { mergedGroups } from '../disclosure/merged-groups.ts';
+import { alikeCount } from '../effect/alike-count.ts';
 import { meanRange } from '../effect/ranges.ts';
 import type { Range } from '../finding.ts';
 import type { PeopleRoster } from '../study/program-columns.ts';
@@ -23,6 +24,8 @@ export interface GroupView {
     readonly ends: Range;
     readonly n: number;
     readonly overall: number;
+    /** How many of all share one value, where more than half do. */
+    readonly alike: number;
     /** Half the width of the band around the overall value that counts as alike. */
     readonly band: number;
   }[];
@@ -36,6 +39,8 @@ export interface GroupCell {
   readonly value: number;
   readonly range: Range | null;
   readonly differs: 'above' | 'below' | 'no';
+  /** How many of the n share one value, where more than half do. */
+  readonly alike: number;
 }
 
 /** Cells with fewer people could show no mean (trust 3.2), and below twenty none may be judged. */
@@ -114,6 +119,7 @@ function tableOf(columns: readonly Column[], groups: GroupPaths, role: 0 | 1, ne
     ends,
     n: people.length,
     overall: people.reduce((sum, { value }) => sum + value, 0) / people.length,
+    alike: alikeCount(people.map(({ value }) => value)),
     band: BAND_OF_SCALE * (ends[1] - ends[0]),
   }));
   return [
@@ -150,5 +156,11 @@ function cellOf(
   const judged = people.length >= LEAST_JUDGED && range !== null;
   const differs =
     judged && range[0] > overall + band ? 'above' : judged && range[1] < overall - band ? 'below' : 'no';
-  return { n: people.length, value: mean.estimate, range, differs };
+  return {
+    n: people.length,
+    value: mean.estimate,
+    range,
+    differs,
+    alike: alikeCount(people.map(({ value }) => value)),
+  };
 }

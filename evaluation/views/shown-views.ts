@@ -43,11 +43,12 @@ export interface ShownShareChange {
   readonly range95: Range | null;
 }
 
-export interface ShownGroupView extends Omit<GroupView, 'cells'> {
+export interface ShownGroupView extends Omit<GroupView, 'cells' | 'scales'> {
+  readonly scales: readonly Omit<GroupView['scales'][number], 'alike'>[];
   readonly cells: readonly (readonly ShownGroupCell[])[];
 }
 
-export interface ShownGroupCell extends Omit<GroupCell, 'value'> {
+export interface ShownGroupCell extends Omit<GroupCell, 'value' | 'alike'> {
   readonly value: number | null;
 }
 

@@ -24,7 +24,7 @@ export interface Views {
   readonly waves: readonly WaveView[];
   readonly groups: readonly GroupView[];
   readonly rhythm: RhythmView | null;
-  /** What became of goals, parts with too few people already joined. */
+  /** What became of goals, for every set of ends that may be told as one. */
   readonly goals: readonly GoalBar[];
 }
 
@@ -56,7 +56,7 @@ export function viewsOf(viewed: Viewed): { readonly views: Views; readonly trend
       waves,
       groups: scores && enrolled && groups ? groupViews(scores, enrolled, groups, need, outcomes) : [],
       rhythm: open ? rhythmView(open, need) : null,
-      goals: pairs && goals ? whatBecameOfGoals(pairs, goals, study.cutoff, need) : [],
+      goals: pairs && goals ? whatBecameOfGoals(pairs, goals, study.cutoff) : [],
     },
     trends: trendsOf(waves, open, plan),
   };

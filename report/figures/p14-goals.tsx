@@ -73,7 +73,11 @@ function twinOf(parts: readonly GoalBar[]): TableBlock {
       label: text(`figures.column.${key}`, {}),
       align: key === 'status' ? ('start' as const) : ('end' as const),
     })),
-    rows: parts.map((part) => [statusName(part), plainNumber(part.goals, 0), plainNumber(part.people, 0)]),
+    rows: parts.map((part) => [
+      statusName(part),
+      plainNumber(part.goals, 0),
+      part.people === null ? text('figures.not-shown', {}) : plainNumber(part.people, 0),
+    ]),
     note: text('p14.note', {}),
   };
 }
