@@ -27,6 +27,11 @@ test('a rare way of ending is put together with the next one, so that subtractio
   expect(shown).toEqual({ ...none, all: 48, open: 14, unsaid: 34, joined: true });
 });
 
+test('ends of which nobody said how are put together with the next way, too, where they are few', () => {
+  const shown = disclosedCounts(pairs({ open: 14, completed: 30, early: 9, unsaid: 2 }), PLAN)!.pairs;
+  expect(shown).toEqual({ ...none, all: 55, open: 14, completed: 30, unsaid: 11, joined: true });
+});
+
 test('two rare ways that are five together need no third', () => {
   const shown = disclosedCounts(pairs({ open: 14, completed: 30, early: 3, movedOn: 2 }), PLAN)!.pairs;
   expect(shown).toEqual({ ...none, all: 49, open: 14, completed: 30, unsaid: 5, joined: true });

@@ -19,7 +19,7 @@ function joined(counts: EndCounts | null, need: number): EndCounts | null {
   if (counts === null || counts.all < need) return null;
   const kinds = ['completed', 'early', 'movedOn'] as const;
   const few = kinds.filter((kind) => counts[kind] > 0 && counts[kind] < need);
-  if (few.length === 0) return counts;
+  if (few.length === 0 && (counts.unsaid === 0 || counts.unsaid >= need)) return counts;
   let unsaid = counts.unsaid + few.reduce((sum, kind) => sum + counts[kind], 0);
   const kept = { ...counts };
   for (const kind of few) kept[kind] = 0;

@@ -18,7 +18,8 @@ export function shownCoverage({ rows, apart, ...facts }: Coverage, need: number)
   return {
     ...facts,
     rows: rows
-      .filter(({ asked }) => asked >= need)
+      // The roster says who was asked; of a scale a wave of too few answers looks like one of none.
+      .filter(({ asked, answered }) => asked >= need && (facts.outcome === null || answered >= need))
       .map(({ wave, who, asked, answered, counted }) => ({
         wave,
         who,

@@ -30,54 +30,41 @@ test('coefficients come with two decimals, and a scale that four people answered
   expect(reliability).toEqual([{ ...scale, alpha: { kind: 'figure', value: 0.7, range95: [0.68, 0.73] } }]);
 });
 
-test('a wave of four answers is a gap without any number, and no change is told across it', () => {
-  const point = { asked: 40, range95: [0.4, 0.9], range80: [0.5, 0.8], range50: [0.6, 0.7] } as const;
-  const facts = {
-    instrument: 'core-1',
-    version: '1',
-    item: 'tu1',
-    who: 'mentees',
-    about: 'the-other',
-  } as const;
-  const { trends } = shown({
-    trends: [
-      {
-        ...facts,
-        waves: [
-          { ...point, wave: 'before', answered: 30, agree: 20, value: 2 / 3 },
-          { ...point, wave: 'after', asked: 6, answered: 4, agree: 3, value: 0.75 },
-        ],
-        change: { groups: 'two-groups', estimate: 0.083, range95: [-0.3, 0.4], n: 4 },
-      },
-    ],
-  });
+const POINT = { asked: 40, range95: [0.4, 0.9], range80: [0.5, 0.8], range50: [0.6, 0.7] } as const;
+const TREND = {
+  instrument: 'core-1',
+  version: '1',
+  item: 'tu1',
+  who: 'mentees',
+  about: 'the-other',
+} as const;
+const CHANGE = { groups: 'two-groups', estimate: 0.483, range95: [0.3, 0.6], n: 40 } as const;
+const wave = (name: string, answered: number, agree: number) => ({
+  ...POINT,
+  wave: name,
+  answered,
+  agree,
+  value: agree / answered,
+});
+
+test('a trend has the waves of five and more; with one of them there is none', () => {
+  const waves = [wave('before', 30, 20), wave('during1', 30, 21), wave('after', 4, 3)];
+  const { trends } = shown({ trends: [{ ...TREND, waves, change: { ...CHANGE, n: 4 } }] });
   expect(trends[0]!.change).toBeNull();
-  expect(trends[0]!.waves).toEqual([
-    {
-      wave: 'before',
-      asked: 40,
-      answered: 30,
-      hidden: false,
-      value: 0.65,
-      agree: 20,
-      words: null,
-      range95: [0.4, 0.9],
-      range80: [0.5, 0.8],
-      range50: [0.6, 0.7],
-    },
-    {
-      wave: 'after',
-      asked: 0,
-      answered: 0,
-      hidden: true,
-      value: null,
-      agree: null,
-      words: null,
-      range95: null,
-      range80: null,
-      range50: null,
-    },
+  expect(trends[0]!.waves.map((point) => [point.wave, point.agree, point.value])).toEqual([
+    ['before', 20, 0.65],
+    ['during1', 21, 0.7],
   ]);
+  expect(shown({ trends: [{ ...TREND, waves: waves.slice(1), change: CHANGE }] }).trends).toEqual([]);
+});
+
+test('a change to a wave that is told in words is not told: with the wave before it would tell the share', () => {
+  const change = (agree: number) =>
+    shown({
+      trends: [{ ...TREND, waves: [wave('before', 40, 20), wave('after', 40, agree)], change: CHANGE }],
+    }).trends[0]!.change;
+  expect(change(39)).toBeNull();
+  expect(change(30)).toMatchObject({ estimate: 0.48 });
 });
 
 test('answers are counted exactly from fifty asked on, in bands below, and not at all below five', () => {

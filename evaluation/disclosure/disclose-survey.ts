@@ -25,7 +25,7 @@ export function disclosedSurvey(survey: SurveyFindings, plan: Plan): ShownSurvey
   return {
     reliability: survey.reliability.filter(({ people }) => people >= need).map(shownReliability),
     items: survey.items.filter(({ people }) => people >= need).map((item) => shownItem(item, need)),
-    trends: survey.trends.map((trend) => shownTrend(trend, need)),
+    trends: survey.trends.flatMap((trend) => shownTrend(trend, need)),
     changes: survey.changes.flatMap((changes) => shownChanges(changes, need)),
     coverage: survey.coverage.map((coverage) => shownCoverage(coverage, need)),
   };
@@ -45,27 +45,34 @@ function shownCoefficient(coefficient: Coefficient): Coefficient {
   };
 }
 
-function shownTrend({ waves, change, ...facts }: ItemTrend, need: number): ShownTrend {
-  const points = waves.map((point) => shownPoint(point, need));
+/** The waves of enough people, where there are two; one of too few looks like one of nobody. */
+function shownTrend({ waves, change, ...facts }: ItemTrend, need: number): ShownTrend[] {
+  const points = waves.filter(({ answered }) => answered >= need).map(shownPoint);
+  if (points.length < 2) return [];
   const enough = waves.every(({ answered }) => answered >= SHARES_FROM);
-  return {
-    ...facts,
-    waves: points,
-    change:
-      change && enough
-        ? {
-            ...change,
-            estimate: significant(change.estimate, 2),
-            range95: change.range95 && [significant(change.range95[0], 2), significant(change.range95[1], 2)],
-          }
-        : null,
-  };
+  // Of a wave that is told in words the change and the other wave would tell the share.
+  const told = [points[0]!, points.at(-1)!].every(({ words }) => words === null);
+  return [
+    {
+      ...facts,
+      waves: points,
+      change:
+        change && enough && told
+          ? {
+              ...change,
+              estimate: significant(change.estimate, 2),
+              range95: change.range95 && [
+                significant(change.range95[0], 2),
+                significant(change.range95[1], 2),
+              ],
+            }
+          : null,
+    },
+  ];
 }
 
-function shownPoint(point: TrendPoint, need: number): ShownTrendPoint {
+function shownPoint(point: TrendPoint): ShownTrendPoint {
   const { wave, answered, agree, value } = point;
-  const nothing = { value: null, agree: null, range95: null, range80: null, range50: null, words: null };
-  if (answered < need) return { wave, asked: 0, answered: 0, hidden: true, ...nothing };
   const shown = armShown({
     kind: 'share',
     n: answered,

@@ -4,7 +4,7 @@ import { itemTrends } from './item-trends.ts';
 import { answersOnly, type GivenAnswer } from './survey.fixture.ts';
 
 const trends = (given: readonly GivenAnswer[]) =>
-  itemTrends(itemResponses(answersOnly(given), {}, 1000), undefined);
+  itemTrends(itemResponses(answersOnly(given), {}, 1000), undefined, 5);
 
 /** So many people of whom so many agree; the first has the given number. */
 const round = (wave: string, people: number, agree: number, first: number): GivenAnswer[] =>

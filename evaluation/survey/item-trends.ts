@@ -45,8 +45,16 @@ export interface TrendChange {
   readonly n: number;
 }
 
-/** The trends of all items on steps that were put at two waves or more; one version of an instrument at a time. */
-export function itemTrends(all: readonly ItemResponses[], pairs: PairRows | undefined): ItemTrend[] {
+/**
+ * The trends of all items on steps that were put at two waves or more; one version of an instrument at a time.
+ *
+ * @param need fewest people of a wave: one of fewer looks like one of nobody, in the change too
+ */
+export function itemTrends(
+  all: readonly ItemResponses[],
+  pairs: PairRows | undefined,
+  need: number,
+): ItemTrend[] {
   const groups = new Map<string, ItemResponses[]>();
   for (const one of all) {
     if (one.item.answered.kind !== 'rating') continue;
@@ -61,7 +69,7 @@ export function itemTrends(all: readonly ItemResponses[], pairs: PairRows | unde
           pairs,
         ),
       )
-      .filter(({ people }) => people.length > 0);
+      .filter(({ people }) => people.length >= Math.max(1, need));
     const [first, last] = [answered[0], answered.at(-1)];
     if (!first || !last || first === last) return [];
     const { instrument, item, who, about } = group[0]!;

@@ -53,7 +53,7 @@ export function surveyFindings(
   return {
     reliability: reliabilityFindings(rows, { cutoff: study.cutoff, seed: plan.seed ?? 0 }),
     items: responses.map((one) => itemAnswers(one, pairs)),
-    trends: itemTrends(responses, pairs),
+    trends: itemTrends(responses, pairs, need),
     changes: findings.flatMap((finding) => changeBins(study, prepared(finding.who), finding, need) ?? []),
     coverage: [
       ...oncePerScale(findings).flatMap(

@@ -48,7 +48,7 @@ export function viewsOf(viewed: Viewed): { readonly views: Views; readonly trend
   const need = floorOf(plan, 'survey');
   const outcomes = new Set(outcomesOf(plan).map(({ outcome }) => outcome));
   const groups = groupPaths(rows.people, plan);
-  const waves = scores && enrolled ? waveViews(scores, enrolled, roster, outcomes) : [];
+  const waves = scores && enrolled ? waveViews(scores, enrolled, roster, need, outcomes) : [];
   const open = pairs && meetings && openGaps(pairs, meetings, study.cutoff);
   return {
     views: {

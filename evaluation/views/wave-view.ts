@@ -44,22 +44,27 @@ export interface ShareChange {
  * The scales that both roles were asked, with the people who agree at each wave. A person who answered about several others counts
  * once, with the mean.
  *
+ * @param need fewest people of a wave: one of fewer looks like one of nobody, in every change that skips it too
  * @param leftOut scales that are outcomes of the plan: their design judges them, not a course of participants alone
  */
 export function waveViews(
   scores: ScoreRows,
   enrolled: PeopleRoster,
   roster: ProgramColumns['roster'] | undefined,
+  need: number,
   leftOut: ReadonlySet<string>,
 ): WaveView[] {
   return askedScales(scores, enrolled).flatMap((asked) => {
     const { scale, role, about, ends } = asked;
     if (ends === null || leftOut.has(scale)) return [];
-    const waves = asked.waves.map(({ wave, rows }) => ({
-      wave,
-      asked: askedAt(roster, enrolled, wave, role).asked,
-      ...pointOf(overEnrolled(enrolled, role, scores, rows, ends), ends),
-    }));
+    const waves = asked.waves
+      .map(({ wave, rows }) => ({
+        wave,
+        asked: askedAt(roster, enrolled, wave, role).asked,
+        ...pointOf(overEnrolled(enrolled, role, scores, rows, ends), ends),
+      }))
+      .filter(({ n }) => n >= need);
+    if (waves.length === 0) return [];
     const names = waves.map(({ wave }) => wave);
     const changed = changedInstrument(scores, scale, names) ?? null;
     const who = role === 1 ? ('mentors' as const) : ('mentees' as const);
