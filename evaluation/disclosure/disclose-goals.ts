@@ -3,7 +3,7 @@ import type { GoalBar } from '../goals/what-became-of-goals.ts';
 import type { ShownMeasure } from '../shown.ts';
 
 /** The measure that counts the ends of goals: what it does not tell apart, the picture does not tell apart. */
-const MEASURE = 'goals-on-track';
+const MEASURE = 'M22';
 
 /**
  * The parts of the bar of goals through the door: told apart as far as the measure of goals tells them apart, else as one; empty where it
@@ -14,7 +14,7 @@ export function disclosedGoals(
   measures: readonly ShownMeasure[],
   need: number,
 ): GoalBar[] {
-  const figures = measures.find(({ measure }) => measure === MEASURE)?.figures ?? [];
+  const figures = measures.find(({ number }) => number === MEASURE)?.figures ?? [];
   const isTold = (key: string): boolean =>
     figures.some((figure) => figure.key === key && figure.count !== null);
   if (!isTold('on-track')) return [];
