@@ -13,7 +13,7 @@ export const dependencies: Check = {
     const lines = [...textOf(root, REASONS).matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]!);
     return [
       ...[...listed]
-        .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+        .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
         .map(([name, version]) =>
           failure('package.json', `${name} is "${version}"; write one exact version`),
         ),

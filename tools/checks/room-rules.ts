@@ -23,6 +23,31 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
       'node:zlib',
     ],
   },
+  record: { rooms: [], packages: ['node:crypto', 'canonicalize'] },
+  server: {
+    rooms: ['stats', 'evaluation', 'report', 'intake', 'record'],
+    packages: [
+      'node:*',
+      '@hono/node-server',
+      '@hono/node-server/*',
+      '@hono/zod-openapi',
+      '@zxcvbn-ts/language-common',
+      'canonicalize',
+      'esbuild',
+      'hono',
+      'hono/*',
+      'intl-messageformat',
+      'kysely',
+      'nodemailer',
+      'pg',
+      'pg-boss',
+      'pg-copy-streams',
+      'pino',
+      'prom-client',
+      'uqr',
+      'zod',
+    ],
+  },
   cli: { rooms: ['stats', 'evaluation', 'report', 'intake'], packages: ['node:*', 'esbuild'] },
 };
 
@@ -30,12 +55,19 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
 export const WIDER_FILES: readonly {
   readonly file: RegExp;
   readonly packages: readonly string[];
+  readonly rooms?: readonly string[];
   readonly because: string;
 }[] = [
   {
     file: /^evaluation\/(plan\/fingerprint|study\/deal-index-dates|draw\/list-fingerprint)\.ts$/,
     packages: ['node:crypto'],
     because: 'SHA-256 of given bytes: no file, no chance (docs/decisions)',
+  },
+  {
+    file: /^cli\/(serve|demo|migrate|backup|restore)\.ts$/,
+    packages: [],
+    rooms: ['server'],
+    because: 'these verbs start the server or look after its database',
   },
   {
     file: /^report\/formats\/pdf(\.ts$|\/)/,
@@ -58,4 +90,4 @@ export const WIDER_FILES: readonly {
 export const REFUSED_FOLDERS = /^(utils?|helpers?|common|shared|lib|core|types|services?|managers?)$/;
 
 /** What any test file may ask for besides its room. */
-export const FOR_TESTS = ['vitest', 'fast-check', 'hyparquet-writer', 'node:*'];
+export const FOR_TESTS = ['vitest', 'fast-check', 'hyparquet-writer', 'playwright-core', 'pg', 'node:*'];

@@ -33,10 +33,15 @@ function broken(file: string, { of, line }: Request): Failure[] {
   }
   if (of.startsWith('#')) {
     const other = of.slice(1).split('/')[0]!;
-    if (other === room || isTest(file) || ROOM_RULES[room]!.rooms.includes(other)) return [];
+    if (other === room || isTest(file) || mayEnter(file, other)) return [];
     return failure(`${room} may not import ${other} (${of})`);
   }
   return mayUse(file, of) ? [] : failure(`${room} may not use ${of}`);
+}
+
+function mayEnter(file: string, room: string): boolean {
+  const wider = WIDER_FILES.filter((entry) => entry.file.test(file)).flatMap((entry) => entry.rooms ?? []);
+  return [...ROOM_RULES[roomOf(file)]!.rooms, ...wider].includes(room);
 }
 
 function mayUse(file: string, name: string): boolean {
