@@ -1,0 +1,39 @@
+import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Processes of PostgreSQL that work in the folder `data`: each of them has it as its working folder. */
+export function processesIn(data: string): number[] {
+  const folder = realpathSync(data);
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((id) => linkOf(id, 'cwd') === folder && basename(linkOf(id, 'exe')).startsWith('postgres'))
+    .map(Number);
+}
+
+function linkOf(id: string, name: string): string {
+  try {
+    return readlinkSync(`/proc/${id}/${name}`);
+  } catch {
+    return '';
+  }
+}
+
+/** Sends a signal to a process that may have ended already. */
+export function signal(id: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(id, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Waits until `holds` is true, at most so long; says whether it became true. */
+export async function becomes(holds: () => boolean, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  while (!holds()) {
+    if (Date.now() >= end) return false;
+    await wait(5);
+  }
+  return true;
+}
