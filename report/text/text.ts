@@ -7,6 +7,7 @@ import notes from './en/notes.json' with { type: 'json' };
 import packs from './en/packs.json' with { type: 'json' };
 import pictures from './en/pictures.json' with { type: 'json' };
 import planning from './en/planning.json' with { type: 'json' };
+import program from './en/program.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import sensitivity from './en/sensitivity.json' with { type: 'json' };
 import sentences from './en/sentences.json' with { type: 'json' };
@@ -24,6 +25,7 @@ const FILES = {
   packs,
   pictures,
   planning,
+  program,
   sensitivity,
 };
 
@@ -40,6 +42,7 @@ export const catalogue = {
   ...packs,
   ...pictures,
   ...planning,
+  ...program,
   ...sensitivity,
 } as const;
 

@@ -1,0 +1,102 @@
+import { defineTemplate } from './template.ts';
+import {
+  MENTOR_STRAIN,
+  SIMILAR_PEOPLE,
+  USUAL_ACTIVITIES,
+  USUAL_GATES,
+  USUAL_SCALE,
+  threeSurveys,
+} from './usual-parts.ts';
+
+/** People grow into leading others: the default. */
+export const leadership = defineTemplate({
+  id: 'leadership',
+  months: 12,
+  measures: [
+    'honesty',
+    'transparency',
+    'ethics',
+    'trust-level',
+    'agreement-kept',
+    'rhythm-kept',
+    'meetings-held',
+    'meeting-quality',
+    'goals-on-track',
+    'satisfaction',
+  ],
+  primary: {
+    outcome: 'leadership',
+    measure: 'skill-change',
+    instrument: 'lead-1',
+    wave: 'after',
+    better: 'higher',
+    matters: 0.2,
+    unit: 'points',
+    says: 'leadership',
+  },
+  also: [
+    {
+      outcome: 'promotion',
+      measure: 'promotion',
+      months: 24,
+      better: 'higher',
+      matters: 0.05,
+      says: 'promotion',
+    },
+    {
+      outcome: 'retention',
+      measure: 'retention',
+      months: 24,
+      better: 'higher',
+      matters: 0.04,
+      says: 'retention',
+    },
+  ],
+  watchOuts: [MENTOR_STRAIN],
+  kpis: [
+    'promises-kept',
+    'meeting-regularity',
+    'meeting-usefulness',
+    'goals-reached',
+    'leadership-skill',
+    'internal-promotion',
+    'staff-retention',
+    'participant-satisfaction',
+    'mentor-strain',
+  ],
+  objectives: [
+    {
+      id: 'integrity',
+      kpis: ['promises-kept'],
+      measures: ['honesty', 'transparency', 'ethics', 'trust-level', 'agreement-kept'],
+    },
+    {
+      id: 'meetings',
+      kpis: ['meeting-regularity', 'meeting-usefulness'],
+      measures: ['rhythm-kept', 'meetings-held', 'meeting-quality'],
+    },
+    { id: 'goals', kpis: ['goals-reached'], measures: ['goals-on-track'] },
+    {
+      id: 'leaders',
+      kpis: ['leadership-skill', 'internal-promotion', 'staff-retention'],
+      measures: ['skill-change', 'promotion', 'retention'],
+    },
+    {
+      id: 'wellbeing',
+      kpis: ['participant-satisfaction', 'mentor-strain'],
+      measures: ['satisfaction', 'mentor-workload'],
+    },
+  ],
+  gates: USUAL_GATES,
+  rhythm: { offered: ['two-weekly', 'monthly'], usual: 'two-weekly' },
+  activities: USUAL_ACTIVITIES,
+  comparison: SIMILAR_PEOPLE,
+  expected: {
+    leadership: USUAL_SCALE,
+    promotion: { share: 0.15 },
+    retention: { share: 0.9 },
+    strain: USUAL_SCALE,
+  },
+  surveys: threeSurveys(['lead-1']),
+  followUps: [6, 12, 24],
+});
