@@ -65,9 +65,14 @@ export const WIDER_FILES: readonly {
   },
   {
     file: /^cli\/(serve|demo|migrate|backup|restore)\.ts$/,
-    packages: [],
+    packages: ['kysely', 'pg'],
     rooms: ['server'],
     because: 'these verbs start the server or look after its database',
+  },
+  {
+    file: /^server\/features\/registry\.ts$/,
+    packages: ['new URL(file, here).href'],
+    because: 'features are found by their folder, so that nobody else names them',
   },
   {
     file: /^report\/formats\/pdf(\.ts$|\/)/,

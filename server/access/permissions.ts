@@ -1,0 +1,28 @@
+import type { Purpose } from './purposes.ts';
+import type { Role } from './roles.ts';
+
+/** What a route may ask for, and who has it. */
+export interface Permission {
+  /** Roles that have it. */
+  readonly roles: readonly Role[];
+  /** Where the role must be held: in the program of the address, in the organisation, or anywhere. */
+  readonly at: 'program' | 'organisation' | 'anywhere';
+  readonly purpose: Purpose;
+}
+
+const PLAN_READERS = ['program-manager', 'evaluator', 'sponsor', 'observer'] as const;
+
+/** Every permission of the product, a line each. A route names one; a line that no route names fails the build. */
+export const PERMISSIONS = {
+  'program.make': { roles: ['program-manager', 'admin'], at: 'organisation', purpose: 'run' },
+  'program.read': { roles: [...PLAN_READERS, 'admin'], at: 'program', purpose: 'run' },
+  'plan.read': { roles: PLAN_READERS, at: 'program', purpose: 'run' },
+  'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type PermissionName = keyof typeof PERMISSIONS;
+
+/** What a permission asks for. */
+export function permissionOf(name: PermissionName): Permission {
+  return PERMISSIONS[name];
+}

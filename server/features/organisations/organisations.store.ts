@@ -1,0 +1,15 @@
+/** An organisation: the tenant. */
+export interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly time_zone: string;
+  readonly language: string;
+  readonly currency: string;
+  readonly made_at: Date;
+}
+
+declare module '#server/database/tables.ts' {
+  interface Tables {
+    organisations: OrganisationRow;
+  }
+}

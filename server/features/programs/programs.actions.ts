@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Scope } from '#server/scope.ts';
+import type { NewProgram } from './programs.schema.ts';
+import { insertProgram, programsSeen, type ProgramRow } from './programs.store.ts';
+
+/** Makes a program; who makes it manages it. */
+export async function makeProgram(scope: Scope, { name, template }: NewProgram): Promise<string> {
+  const id = randomUUID();
+  await insertProgram(scope, {
+    id,
+    name,
+    template,
+    made_by: scope.person,
+    made_at: scope.clock.now(),
+  });
+  await scope.record({
+    kind: 'program.made',
+    object: `program/${id}`,
+    program: id,
+    payload: { name, template },
+  });
+  return id;
+}
+
+/** The programs that the reader may open. */
+export async function programsToOpen(scope: Scope): Promise<ProgramRow[]> {
+  return programsSeen(scope);
+}

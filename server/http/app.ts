@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Tables } from '#server/database/tables.ts';
+import type { Clock, Entry, Rows } from '#server/scope.ts';
+import { answerRequest } from './answer-request.ts';
+import { notFoundAnswer } from './problem-answer.ts';
+import type { Route } from './route.ts';
+import type { FindVisitor, NoteUse, SignedIn } from './visitor.ts';
+
+/** What the application stands on; all of it is handed in. */
+export interface AppParts {
+  /** Signed in as `app_login`: never the owner of the tables. */
+  readonly database: Kysely<Tables>;
+  readonly routes: readonly Route[];
+  readonly clock: Clock;
+  /** Scheme, host and port that browsers use, without a slash at the end. */
+  readonly origin: string;
+  /** Under which the tokens of forms are made. */
+  readonly formSecret: Uint8Array;
+  readonly signInCookie: string;
+  readonly findVisitor: FindVisitor;
+  readonly noteUse: NoteUse;
+  readonly recordEntry: (rows: Rows, by: SignedIn, entry: Entry, at: Date) => Promise<void>;
+  /** What went wrong unforeseen, with the reference that the visitor sees. */
+  readonly logFault: (reference: string, error: unknown) => void;
+  /** Who asked from where; a proxy's word counts only if it is trusted. */
+  readonly addressOf: (request: Request) => string;
+  /** The wall of code can be taken away in a test, to see that the wall of rows holds alone. */
+  readonly codeWall?: 'stands' | 'taken away for a test';
+}
+
+/** The web application: the routes it was given, and nothing else. */
+export function makeApp(parts: AppParts): Hono {
+  const app = new Hono({ strict: true });
+  for (const route of parts.routes) {
+    app.on(route.method, route.path, async (context) =>
+      answerRequest(parts, route, context.req.raw, context.req.param() as Record<string, string>),
+    );
+  }
+  app.notFound(async (context) => notFoundAnswer(parts, context.req.raw));
+  return app;
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { ProblemPage } from '#server/ui/problem-page.tsx';
+import { incomingOf, rendered, worked, type Made, type Work } from './answer-request.ts';
+import type { AppParts } from './app.ts';
+import { Problem } from './problem.ts';
+import { respond } from './respond.ts';
+import type { Route } from './route.ts';
+
+/**
+ * The answer to what went wrong: the form again with what was wrong, the way to sign in, or a page that says what to do.
+ * What nobody foresaw is logged under a reference and shown without details.
+ */
+export async function problemAnswer(work: Work, error: unknown): Promise<Response> {
+  const { parts, incoming } = work;
+  const problem = known(error);
+  if (problem === null) return faultAnswer(work, error);
+  if (incoming.wants === 'page') {
+    if (problem.code === 'not-signed-in') return respond(parts, incoming, away(signInPath(work)));
+    if (problem.code === 'not-now' && problem.parts.goTo !== undefined)
+      return respond(parts, incoming, away(problem.parts.goTo));
+    const form = problem.parts.fields === undefined ? null : await formAgain(work, problem);
+    if (form !== null) return respond(parts, incoming, { ...form, status: problem.status });
+  }
+  return respond(parts, incoming, await problemMade(work, problem, null));
+}
+
+/** The answer where no route is. */
+export async function notFoundAnswer(parts: AppParts, request: Request): Promise<Response> {
+  const route: Route = {
+    method: 'GET',
+    path: '',
+    needs: 'everybody',
+    act: () => Promise.reject(new Problem('not-found')),
+  };
+  const work: Work = {
+    parts,
+    route,
+    incoming: incomingOf(parts, request),
+    params: {},
+    carried: { values: {}, files: {} },
+    inside: { visitor: null, standing: null, program: null },
+    wrong: null,
+  };
+  return problemAnswer(work, new Problem('not-found'));
+}
+
+/** What the database says in its own words, as a problem where it has one. */
+function known(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === '42501') return new Problem('not-allowed');
+  if (code === '40001' || code === '40P01') return new Problem('changed-meanwhile');
+  if (typeof code === 'string' && /^(08|57P|53)/.test(code)) return new Problem('not-ready');
+  if (code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ECONNRESET') return new Problem('not-ready');
+  return null;
+}
+
+async function faultAnswer(work: Work, error: unknown): Promise<Response> {
+  const reference = randomBytes(6).toString('hex').toUpperCase();
+  work.parts.logFault(reference, error);
+  return respond(work.parts, work.incoming, await problemMade(work, new Problem('our-fault'), reference));
+}
+
+async function problemMade(work: Work, problem: Problem, reference: string | null): Promise<Made> {
+  const data = {
+    type: `about:blank#${problem.code}`,
+    title: problem.code,
+    status: problem.status,
+    ...problem.parts,
+    ...(reference === null ? {} : { reference }),
+  };
+  const made = await rendered(work.parts, work.incoming, work.inside, null, {
+    data,
+    page: (view) => ProblemPage({ view, problem, reference }),
+  });
+  return { ...made, status: problem.status };
+}
+
+/** The page that holds the form, with what was wrong and what had been typed. */
+async function formAgain(work: Work, problem: Problem): Promise<Made | null> {
+  const path = work.route.form ?? work.route.path;
+  const route = work.parts.routes.find((candidate) => candidate.method === 'GET' && candidate.path === path);
+  if (route === undefined) return null;
+  const again: Work = {
+    ...work,
+    route,
+    carried: { values: {}, files: {} },
+    wrong: { fields: problem.parts.fields ?? [], given: work.carried.values },
+  };
+  return worked(again).catch(() => null);
+}
+
+function away(path: string): Made {
+  return { goTo: path, html: null };
+}
+
+function signInPath({ incoming }: Work): string {
+  const to = incoming.request.method === 'GET' ? incoming.url.pathname + incoming.url.search : '/';
+  return `/signin?${new URLSearchParams({ to }).toString()}`;
+}

@@ -1,0 +1,88 @@
+import type { Child } from 'hono/jsx';
+import type { ZodType } from 'zod';
+import type { PermissionName } from '#server/access/permissions.ts';
+import type { DoorScope, Scope } from '#server/scope.ts';
+import type { View } from '#server/ui/view.ts';
+
+/** What leaves: data for programs, a page for people, an address to go to, or a file. */
+export interface Answer {
+  /** What the API gives; a page is made from the same. */
+  readonly data?: unknown;
+  readonly page?: (view: View) => Child;
+  /** Where a browser goes on (303), once everything is written. */
+  readonly goTo?: string;
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array | string };
+  readonly status?: number;
+  /** Cookies to set; an empty value ends one. */
+  readonly cookies?: readonly Cookie[];
+}
+
+/** A cookie in our own terms: always HttpOnly, SameSite=Lax, and Secure wherever there is TLS. */
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  /** `null`: until the browser closes. */
+  readonly maxAgeSeconds: number | null;
+}
+
+/** What a route's action is asked. */
+export interface Asked<Body, Query, Where> {
+  readonly scope: Where;
+  /** Parts of the address; ids are checked to be ids. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+  /** Uploaded files by field. */
+  readonly files: Readonly<Record<string, File>>;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** `page` for people, `data` for programs. */
+  readonly wants: 'page' | 'data';
+  readonly signIn: { readonly address: string; readonly device: string };
+}
+
+interface RouteFacts<Body, Query> {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Parts that start with a colon are ids; `:program` is looked up before anything else. */
+  readonly path: string;
+  /** Strict: an unknown or repeated key is refused. */
+  readonly body?: ZodType<Body>;
+  readonly query?: ZodType<Query>;
+  /** A body that is right, for the documentation and for the test of access. */
+  readonly example?: unknown;
+  /** A GET that writes an entry (a look, an export); every other GET reads only. */
+  readonly records?: true;
+  /** Path of the page that holds the form, where it is another one: it comes back with what was wrong. */
+  readonly form?: string;
+  /** Most bytes of a body; 1 MB unless said. */
+  readonly mostBytes?: number;
+}
+
+/** A route for people who have signed in. */
+export interface SignedRoute<Body = unknown, Query = unknown> extends RouteFacts<Body, Query> {
+  /** A line of the access table, or `signed-in` for what is one's own. */
+  readonly needs: PermissionName | 'signed-in';
+  readonly act: (asked: Asked<Body, Query, Scope>) => Promise<Answer>;
+}
+
+/** A route for everybody: the door. */
+export interface OpenRoute<Body = unknown, Query = unknown> extends RouteFacts<Body, Query> {
+  readonly needs: 'everybody';
+  readonly act: (asked: Asked<Body, Query, DoorScope>) => Promise<Answer>;
+}
+
+// eslint-disable-next-line typescript/no-explicit-any
+export type Route = SignedRoute<any, any> | OpenRoute<any, any>;
+
+/** A route for people who have signed in, its body and query typed by their schemas. */
+export function signedRoute<Body = Record<string, never>, Query = Record<string, never>>(
+  route: SignedRoute<Body, Query>,
+): Route {
+  return route;
+}
+
+/** A route for everybody, its body and query typed by their schemas. */
+export function openRoute<Body = Record<string, never>, Query = Record<string, never>>(
+  route: OpenRoute<Body, Query>,
+): Route {
+  return route;
+}

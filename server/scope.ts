@@ -1,0 +1,62 @@
+import type { Transaction } from 'kysely';
+import type { Grant } from '#server/access/grants.ts';
+import type { Purpose } from '#server/access/purposes.ts';
+import type { Tables } from '#server/database/tables.ts';
+
+/** Rows of the database inside one transaction; there is no other way to them. */
+export type Rows = Transaction<Tables>;
+
+/** What time it is. Tests and the demo hand in their own. */
+export interface Clock {
+  now(): Date;
+}
+
+/** What an action wants to have written into the record, in its own transaction. */
+export interface Entry {
+  /** Noun and verb, for example `plan.locked`. */
+  readonly kind: string;
+  /** What it is about: a noun and an id, for example `program/6f0c…`. */
+  readonly object: string;
+  readonly program?: string;
+  /** The person whose key covers what the entry says; the actor where nobody is named. */
+  readonly subject?: string;
+  /** What the entry commits to. Plain JSON; erasable. */
+  readonly payload: unknown;
+}
+
+/** The organisation in whose name a scope acts. */
+export interface OrganisationFacts {
+  readonly id: string;
+  readonly name: string;
+  /** IANA name; "today" follows it. */
+  readonly timeZone: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** Who acts, for which organisation, by which grants, in which transaction. Every action gets one. */
+export interface Scope {
+  readonly organisation: OrganisationFacts;
+  /** The id of the person who acts. */
+  readonly person: string;
+  /** The id of their sign-in. */
+  readonly signIn: string;
+  /** When they last showed who they are: a two-person act asks for it again. */
+  readonly provedAt: Date;
+  readonly grants: readonly Grant[];
+  readonly purpose: Purpose;
+  readonly rows: Rows;
+  readonly clock: Clock;
+  /** Today in the time zone of the organisation, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Writes an entry in this transaction. */
+  readonly record: (entry: Entry) => Promise<void>;
+}
+
+/** What can be done before anybody has signed in: only the tables of the door. */
+export interface DoorScope {
+  readonly rows: Rows;
+  readonly clock: Clock;
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import type { Kysely } from 'kysely';
+import type { Tables } from '#server/database/tables.ts';
+import { ROUTES } from '#server/features/registry.ts';
+import { makeApp } from '#server/http/app.ts';
+import { cookieName } from '#server/sign-in/sign-in-cookie.ts';
+
+/** Where the application listens and what it stands on. */
+export interface ServeSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly database: Kysely<Tables>;
+}
+
+/** Runs the web application until it is stopped; gives its address. */
+export function startServer({ host, port, database }: ServeSettings): {
+  origin: string;
+  stop: () => Promise<void>;
+} {
+  const origin = `http://${host}:${port}`;
+  const app = makeApp({
+    database,
+    routes: ROUTES,
+    clock: { now: () => new Date() },
+    origin,
+    formSecret: randomBytes(32),
+    signInCookie: cookieName('sign-in', 'loopback'),
+    findVisitor: () => Promise.resolve(null),
+    noteUse: () => Promise.resolve(),
+    recordEntry: () => Promise.reject(new RangeError('recordEntry: there is no record yet')),
+    logFault: (reference, error) => console.error(reference, error),
+    addressOf: () => host,
+  });
+  const server = serve({ fetch: app.fetch, hostname: host, port });
+  return { origin, stop: () => new Promise((done) => server.close(() => done())) };
+}
