@@ -26,6 +26,8 @@ const share = z.number().min(0).max(1);
 const expects = z.strictObject({
   participants: z.number().int().positive().optional(),
   comparison: z.number().int().positive().optional(),
+  mentors: z.number().int().positive().optional(),
+  comparisonMentors: z.number().int().positive().optional(),
   answered: share.positive().optional(),
   comparisonAnswered: share.positive().optional(),
   menteesPerMentor: z.number().min(1).optional(),
@@ -68,6 +70,10 @@ export const planSchema = z.strictObject({
   seed: z.int32().optional(),
   floors: z
     .strictObject({ k: z.number().int().min(5).optional(), kHr: z.number().int().min(10).optional() })
+    .optional(),
+  document: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'the fingerprint of a program plan, 64 hex digits')
     .optional(),
   locked: z.strictObject({ on: date, by: z.string().min(1), witness: z.string().optional() }).optional(),
   objectives: z.record(z.string(), names).optional(),

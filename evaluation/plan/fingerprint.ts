@@ -28,6 +28,7 @@ const LOCKED_FIELDS = [
   'decision',
   'seed',
   'floors',
+  'document',
 ] as const satisfies readonly (keyof Plan)[];
 
 /**
@@ -43,9 +44,13 @@ export function canonicalPlan(plan: Plan): string {
   for (const field of LOCKED_FIELDS) {
     if (plan[field] !== undefined) locked[field] = plan[field];
   }
-  const text = canonicalize(locked);
+  return canonicalForm('canonicalPlan', locked);
+}
+
+function canonicalForm(caller: string, value: unknown): string {
+  const text = canonicalize(value);
   if (text === undefined)
-    throw new RangeError('canonicalPlan: plan has no canonical form; it must be plain JSON');
+    throw new RangeError(`${caller}: value has no canonical form; it must be plain JSON`);
   return text;
 }
 
@@ -56,4 +61,16 @@ export function canonicalPlan(plan: Plan): string {
  */
 export function planFingerprint(plan: Plan): string {
   return hash('sha256', canonicalPlan(plan), 'hex');
+}
+
+/**
+ * SHA-256 of the canonical form of plain JSON (RFC 8785), 64 lower-case hex digits; members that are undefined are left out.
+ *
+ * @throws RangeError when the value is not plain JSON
+ * @example
+ * fingerprintOf({ b: 1, a: undefined }) === fingerprintOf({ b: 1 })
+ * // => true
+ */
+export function fingerprintOf(value: object): string {
+  return hash('sha256', canonicalForm('fingerprintOf', value), 'hex');
 }

@@ -28,6 +28,8 @@ export interface Plan {
   readonly seed?: number;
   /** Raised floors; they never go below the ones compiled in. */
   readonly floors?: { readonly k?: number; readonly kHr?: number };
+  /** Fingerprint of the program plan that this one was derived from, 64 hex digits: what else was locked with it. */
+  readonly document?: string;
   /** A statement about the lock; outside the fingerprint. */
   readonly locked?: { readonly on: string; readonly by: string; readonly witness?: string };
   readonly objectives?: Readonly<Record<string, readonly string[]>>;
@@ -42,6 +44,9 @@ export interface Plan {
 export interface Expects {
   readonly participants?: number;
   readonly comparison?: number;
+  /** Mentors, and colleagues like them who do not mentor: who outcomes of mentors are about. */
+  readonly mentors?: number;
+  readonly comparisonMentors?: number;
   /** Shares of participants and of comparison people who will answer. */
   readonly answered?: number;
   readonly comparisonAnswered?: number;

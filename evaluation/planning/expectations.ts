@@ -40,6 +40,24 @@ export interface Sources {
   readonly data: Expects;
 }
 
+/** Mentors and colleagues like them, for outcomes of mentors; each mentor stands alone. Or that nobody says how many there are. */
+export function expectedMentors(sources: Sources): ExpectedPeople | { readonly lacks: 'mentors' } {
+  const [participants, comparison] = [
+    firstSaid(sources, ({ mentors }) => mentors),
+    firstSaid(sources, ({ comparisonMentors }) => comparisonMentors),
+  ];
+  if (!participants || !comparison) return { lacks: 'mentors' };
+  return {
+    participants,
+    comparison,
+    answered: usualOr(sources, 'answered'),
+    comparisonAnswered: usualOr(sources, 'comparisonAnswered'),
+    menteesPerMentor: { value: USUAL.menteesPerMentor, from: 'usual' },
+    mentorVariation: { value: USUAL.mentorVariation, from: 'usual' },
+    mentorCorrelation: { value: USUAL.mentorCorrelation, from: 'usual' },
+  };
+}
+
 /** The people that are planned with, or which of the two numbers nobody says. */
 export function expectedPeople(
   sources: Sources,
@@ -48,17 +66,19 @@ export function expectedPeople(
   const comparison = firstSaid(sources, ({ comparison: n }) => n);
   if (!participants) return { lacks: 'participants' };
   if (!comparison) return { lacks: 'comparison' };
-  const usual = (name: Exclude<keyof typeof USUAL, 'correlation'>): Expected =>
-    firstSaid(sources, (expects) => expects[name]) ?? { value: USUAL[name], from: 'usual' };
   return {
     participants,
     comparison,
-    answered: usual('answered'),
-    comparisonAnswered: usual('comparisonAnswered'),
-    menteesPerMentor: usual('menteesPerMentor'),
-    mentorVariation: usual('mentorVariation'),
-    mentorCorrelation: usual('mentorCorrelation'),
+    answered: usualOr(sources, 'answered'),
+    comparisonAnswered: usualOr(sources, 'comparisonAnswered'),
+    menteesPerMentor: usualOr(sources, 'menteesPerMentor'),
+    mentorVariation: usualOr(sources, 'mentorVariation'),
+    mentorCorrelation: usualOr(sources, 'mentorCorrelation'),
   };
+}
+
+function usualOr(sources: Sources, name: Exclude<keyof typeof USUAL, 'correlation'>): Expected {
+  return firstSaid(sources, (expects) => expects[name]) ?? { value: USUAL[name], from: 'usual' };
 }
 
 /** What an outcome is expected to look like without the program. */

@@ -3,6 +3,7 @@ import type { Plan, PlannedOutcome } from '../plan/plan.ts';
 import {
   type ExpectedPeople,
   type Sources,
+  expectedMentors,
   expectedOutcome,
   expectedPeople,
   foreseenOutcomes,
@@ -12,7 +13,7 @@ import { type Visibility, visibilityOf } from './visibility.ts';
 /** An outcome of which nothing can be said before the start, and what nobody says of it. */
 export interface Unforeseen {
   readonly outcome: PlannedOutcome;
-  readonly lacks: 'share' | 'spread' | 'room';
+  readonly lacks: 'share' | 'spread' | 'room' | 'mentors';
 }
 
 /** What a plan could see, before anything starts. */
@@ -38,11 +39,16 @@ export function foreseen(
       unforeseen.push({ outcome: planned, lacks: expected.lacks });
       continue;
     }
+    const asked = planned.who === 'mentors' ? expectedMentors(sources) : people;
+    if ('lacks' in asked) {
+      unforeseen.push({ outcome: planned, lacks: asked.lacks });
+      continue;
+    }
     const seen = visibilityOf({
       outcome: planned,
       role,
       expected,
-      people,
+      people: asked,
       design: plan.design,
       family: plan.also?.length ?? 0,
       answers: measureOf(planned.outcome).source === 'hr' ? 'records' : 'survey',

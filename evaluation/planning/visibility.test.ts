@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectClose } from '#tools/expect-close.ts';
-import type { PlannedOutcome } from '../plan/plan.ts';
+import type { Plan, PlannedOutcome } from '../plan/plan.ts';
 import { dataExpects } from './data-expects.ts';
+import { foreseen } from './foreseen.ts';
 import { type Sources, expectedOutcome, expectedPeople } from './expectations.ts';
 import { type Visibility, visibilityOf } from './visibility.ts';
 import { noEvents, noOrigins } from '../study/empty-rows.ts';
@@ -159,4 +160,33 @@ test('files say how many people, mentees per mentor and how widely answers befor
   expectClose(facts.mentorVariation!, Math.sqrt(3) / 4, 1e-12);
   // Twenty zeros and twenty ones: √(40 × 0.25 ÷ 39).
   expectClose(facts.outcomes!['joy']!.spread!, Math.sqrt(10 / 39), 1e-12);
+});
+
+test('an outcome of mentors is seen by mentors and colleagues like them, each alone; without their number it is not foreseen', () => {
+  const strain: PlannedOutcome = { outcome: 'strain', who: 'mentors', better: 'lower', matters: 0.2 };
+  const plan: Plan = {
+    plan: 1,
+    design: 'matched',
+    cutoff: '2029-01-01',
+    look: '2029-01-01',
+    primary: strain,
+  };
+  const plain = {
+    participants: 160,
+    comparison: 320,
+    menteesPerMentor: 4,
+    outcomes: { strain: { spread: 0.8 } },
+  };
+  const lacking = foreseen(plan, { asked: plain, plan: {}, data: {} });
+  expect(lacking).toMatchObject({ outcomes: [], unforeseen: [{ lacks: 'mentors' }] });
+  const asked = { ...plain, mentors: 100, comparisonMentors: 150 };
+  const found = foreseen(plan, { asked, plan: {}, data: {} });
+  if ('lacks' in found) throw new Error(found.lacks);
+  expect(found.outcomes[0]!.known).toEqual([85, 120]);
+  // By hand: 2.8016 × 0.8 × √(1 − 0.25) × √(1 / 85 + 1 / 120).
+  expectClose(
+    found.outcomes[0]!.detectable!,
+    2.801585 * 0.8 * Math.sqrt(0.75) * Math.sqrt(1 / 85 + 1 / 120),
+    1e-6,
+  );
 });
