@@ -6,6 +6,8 @@ import type { Tables } from './tables.ts';
 export interface RowContext {
   readonly organisation: string;
   readonly person: string;
+  /** The instant of the request: grants that are over by then hold no more. */
+  readonly at: Date;
 }
 
 /** Read-only transactions refuse every write, whatever the code does. */
@@ -36,12 +38,12 @@ export async function atTheDoor<T>(
  *
  * @throws RangeError when an id is not one; it never reaches the database as text
  */
-export async function actFor(rows: Rows, { organisation, person }: RowContext): Promise<void> {
+export async function actFor(rows: Rows, { organisation, person, at }: RowContext): Promise<void> {
   for (const id of [organisation, person])
     if (!UUID.test(id)) throw new RangeError(`actFor: "${id}" is not an id`);
   await sql
     .raw(
-      `set local role app_rt; set local app.organisation = '${organisation}'; set local app.person = '${person}'`,
+      `set local role app_rt; set local app.organisation = '${organisation}'; set local app.person = '${person}'; set local app.at = '${at.toISOString()}'`,
     )
     .execute(rows);
 }

@@ -95,7 +95,7 @@ export async function worked(work: Work): Promise<Made> {
       return rendered(parts, incoming, work.inside, work.wrong, await route.act(asked));
     }
     if (visitor === null) throw new Problem('not-signed-in');
-    await actFor(rows, visitor);
+    await actFor(rows, { ...visitor, at: incoming.at });
     const standing = await standingOf(rows, visitor, incoming.at);
     if (standing === null) throw new Problem('not-signed-in');
     work.inside = { visitor, standing, program: null };
