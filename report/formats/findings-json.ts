@@ -17,8 +17,23 @@ import { text } from '../text/text.ts';
  * @throws RangeError when both sides do not hold the same findings in the same order
  */
 export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): string {
+  return `${JSON.stringify(resultOf(evaluation, shown), finiteOnly, 2)}\n`;
+}
+
+/**
+ * The same for those who do not hold the rows: no exact figure stands in it, and everything else is the same to the byte.
+ *
+ * Shape: as `findingsJson`, without the keys `exact`.
+ *
+ * @throws RangeError when both sides do not hold the same findings in the same order
+ */
+export function shownFindingsJson(evaluation: Evaluation, shown: ShownEvaluation): string {
+  return `${JSON.stringify(resultOf(evaluation, shown), shownOnly, 2)}\n`;
+}
+
+function resultOf(evaluation: Evaluation, shown: ShownEvaluation): object {
   const { plan, study, decision } = shown;
-  const result = {
+  return {
     plan: { fingerprint: shown.planFingerprint, locked: plan.locked ?? null },
     study: {
       people: study.people,
@@ -54,7 +69,6 @@ export function findingsJson(evaluation: Evaluation, shown: ShownEvaluation): st
     views: { shown: shown.views, exact: evaluation.views },
     trends: { shown: shown.trends, exact: evaluation.trends },
   };
-  return `${JSON.stringify(result, finiteOnly, 2)}\n`;
 }
 
 /** The exact counts of answers; the wording of a sentence leaves only with what is shown, where its owner allows. */
@@ -108,4 +122,8 @@ function finiteOnly(key: string, value: unknown): unknown {
     throw new RangeError(`findingsJson: ${key} is ${value}; it must be finite, or null with a reason`);
   }
   return value;
+}
+
+function shownOnly(key: string, value: unknown): unknown {
+  return key === 'exact' ? undefined : finiteOnly(key, value);
 }

@@ -3,7 +3,7 @@ import { COMPASS } from '../reports/compass.fixture.ts';
 import { LOTTERY } from '../reports/hard-cases.fixture.ts';
 import { insideOf } from '../reports/inside.fixture.ts';
 import { findingsCsv } from './findings-csv.ts';
-import { findingsJson } from './findings-json.ts';
+import { findingsJson, shownFindingsJson } from './findings-json.ts';
 
 const inside = insideOf(COMPASS);
 
@@ -88,3 +88,17 @@ test('a text that a spreadsheet would run as a formula is disarmed, and quotes a
   const [, row] = findingsCsv({ ...COMPASS, findings: [sly] }).split('\n');
   expect(row).toMatch(/^"'=HYPERLINK\(""x""\)","primary","'@sum",/u);
 });
+
+test('for those who do not hold the rows everything is the same, but nowhere stands an exact figure', () => {
+  const whole = JSON.parse(findingsJson(inside, COMPASS)) as unknown;
+  expect(findingsJson(inside, COMPASS)).toContain('"exact"');
+  expect(shownFindingsJson(inside, COMPASS)).not.toContain('"exact"');
+  expect(JSON.parse(shownFindingsJson(inside, COMPASS))).toEqual(withoutExact(whole));
+});
+
+function withoutExact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutExact);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'exact');
+  return Object.fromEntries(kept.map(([key, held]) => [key, withoutExact(held)]));
+}

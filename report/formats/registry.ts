@@ -4,7 +4,7 @@ import type { FigureBlock, ReportDocument } from '../document.ts';
 import { figureFile } from '../figures/figure-file.tsx';
 import { reportDocx } from './docx.ts';
 import { findingsCsv } from './findings-csv.ts';
-import { findingsJson } from './findings-json.ts';
+import { findingsJson, shownFindingsJson } from './findings-json.ts';
 import { findingsParquet } from './findings-parquet.ts';
 import { findingsXlsx } from './findings-xlsx.ts';
 import { reportHtml } from './html.tsx';
@@ -71,6 +71,20 @@ export function findingsFiles(
 ): Promise<OutputFile[]> {
   return Promise.all(
     Object.entries(FINDINGS_FORMATS).map(([ending, write]) =>
+      file(`findings.${ending}`, () => write(evaluation, shown, report)),
+    ),
+  );
+}
+
+/** The findings in the same formats for those who do not hold the rows: the exact figures stand in none of them. */
+export function shownFindingsFiles(
+  evaluation: Evaluation,
+  shown: ShownEvaluation,
+  report: ReportDocument,
+): Promise<OutputFile[]> {
+  const formats: typeof FINDINGS_FORMATS = { ...FINDINGS_FORMATS, json: shownFindingsJson };
+  return Promise.all(
+    Object.entries(formats).map(([ending, write]) =>
       file(`findings.${ending}`, () => write(evaluation, shown, report)),
     ),
   );
