@@ -14,8 +14,8 @@ export const REQUEST_ALLOWANCES = {
   account: { atOnce: 120, perSecond: 20 },
 } as const satisfies Readonly<Record<string, Allowance>>;
 
-/** Keys that are remembered at most; the longest unused go first, and they have the most left anyway. */
-const MOST_KEYS = 50_000;
+/** Keys of one generation. Two are remembered; when one is full, the older is forgotten: its keys have the most left anyway. */
+const MOST_KEYS = 25_000;
 
 interface Bucket {
   left: number;
@@ -29,7 +29,8 @@ interface Bucket {
  */
 export class RequestLimit {
   readonly allowance: Allowance;
-  readonly #buckets = new Map<string, Bucket>();
+  #young = new Map<string, Bucket>();
+  #old = new Map<string, Bucket>();
 
   constructor(allowance: Allowance) {
     this.allowance = allowance;
@@ -38,7 +39,7 @@ export class RequestLimit {
   /** Takes one; gives the seconds to wait (at least 1), or 0 when the request may go on. */
   take(key: string, milliseconds: number): number {
     const { atOnce, perSecond } = this.allowance;
-    const before = this.#buckets.get(key) ?? { left: atOnce, at: milliseconds };
+    const before = this.#young.get(key) ?? this.#old.get(key) ?? { left: atOnce, at: milliseconds };
     const filled = before.left + ((milliseconds - before.at) / 1000) * perSecond;
     const left = Math.min(atOnce, filled);
     const taken = left >= 1;
@@ -47,8 +48,9 @@ export class RequestLimit {
   }
 
   #remember(key: string, bucket: Bucket): void {
-    this.#buckets.delete(key);
-    this.#buckets.set(key, bucket);
-    if (this.#buckets.size > MOST_KEYS) this.#buckets.delete(this.#buckets.keys().next().value!);
+    this.#young.set(key, bucket);
+    if (this.#young.size < MOST_KEYS) return;
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 }
