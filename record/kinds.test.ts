@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { familyOf, isKind, kindsOf, payloadToRecord, peopleIn, type Told } from './kinds.ts';
+import { familyOf, isKind, kindsOf, payloadToRecord, peopleIn, standsAlone, type Told } from './kinds.ts';
 
 const GRANT: Told = {
   kind: 'role.granted',
@@ -60,4 +60,13 @@ test('each kind stands in one family, under which the page lists it', () => {
   expect(kindsOf('looks')).toEqual(['look.taken']);
   expect(kindsOf('plan')).toContain('plan.deviated');
   expect(peopleIn('plan.locked')).toEqual(['asked', 'confirmed']);
+});
+
+test('only entries of consent cannot be told to come from the same person', () => {
+  expect(kindsOf('privacy').filter(standsAlone)).toEqual(['consent.given', 'consent.withdrawn']);
+  expect(kindsOf('roles').some(standsAlone)).toBe(false);
+});
+
+test('the people of a kind that is not there are refused', () => {
+  expect(() => peopleIn('plan.forgotten' as never)).toThrow(RangeError);
 });

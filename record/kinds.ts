@@ -8,6 +8,8 @@ interface KindRow {
   readonly holds: Readonly<Record<string, Holds>>;
   /** Fields that it may have. */
   readonly may?: Readonly<Record<string, Holds>>;
+  /** Each entry has a pseudonym of its own: nobody can tell what else the same person did. */
+  readonly alone?: true;
 }
 
 /** What the entries of a record are about, coarsely. */
@@ -49,7 +51,7 @@ const KINDS = {
   'act.confirmed': { family: 'plan', holds: { ...ACT, asked: 'person' } },
   'act.declined': { family: 'plan', holds: { ...ACT, asked: 'person' }, may: { reason: 'text' } },
   'act.lapsed': { family: 'plan', holds: { ...ACT, asked: 'person' } },
-  'program.created': { family: 'plan', holds: { template: 'text' } },
+  'program.made': { family: 'plan', holds: { name: 'text', template: 'text' } },
   'program.changed': { family: 'plan', holds: { changed: 'texts' } },
   'plan.locked': { family: 'plan', holds: { ...BY_TWO, version: 'count', firstLook: 'day' } },
   'plan.amended': { family: 'plan', holds: CHANGE },
@@ -68,8 +70,8 @@ const KINDS = {
   'minimum.raised': { family: 'privacy', holds: { minimum: 'text', from: 'count', to: 'count' } },
   'retention.changed': { family: 'privacy', holds: { of: 'text', fromMonths: 'count', toMonths: 'count' } },
   'purpose.refused': { family: 'privacy', holds: { field: 'text', purpose: 'text' } },
-  'consent.given': { family: 'privacy', holds: { to: 'text' }, may: { of: 'person' } },
-  'consent.withdrawn': { family: 'privacy', holds: { to: 'text' }, may: { of: 'person' } },
+  'consent.given': { family: 'privacy', holds: { to: 'text' }, alone: true },
+  'consent.withdrawn': { family: 'privacy', holds: { to: 'text' }, alone: true },
   'person.erased': { family: 'privacy', holds: { entries: 'ids' }, may: { reason: 'text' } },
   'import.finished': {
     family: 'imports',
@@ -80,7 +82,7 @@ const KINDS = {
   'report.retracted': { family: 'reports', holds: { digest: 'digest', version: 'count', reason: 'text' } },
   'report.shared': { family: 'reports', holds: { version: 'count', until: 'day' } },
   'sharing.withdrawn': { family: 'reports', holds: { version: 'count' } },
-  'organisation.created': {
+  'organisation.made': {
     family: 'system',
     holds: { timeZone: 'text', language: 'text', currency: 'text' },
   },
@@ -163,8 +165,19 @@ export async function payloadToRecord(
   return recorded;
 }
 
-/** The names of the fields of a kind that hold a pseudonym. */
+/** Whether the entries of a kind can't be told to come from the same person. */
+export function standsAlone(kind: Kind): boolean {
+  const row: KindRow = KINDS[kind];
+  return row.alone === true;
+}
+
+/**
+ * The names of the fields of a kind that hold a pseudonym.
+ *
+ * @throws RangeError when there is no such kind
+ */
 export function peopleIn(kind: Kind): string[] {
+  if (!isKind(kind)) throw new RangeError(`peopleIn: kind is ${String(kind)}; no such kind of entry`);
   const { holds, may }: KindRow = KINDS[kind];
   return Object.entries({ ...holds, ...may }).flatMap(([field, what]) => (what === 'person' ? [field] : []));
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Told } from '#record/kinds.ts';
 import type { Grant } from '#server/access/grants.ts';
 import type { Purpose } from '#server/access/purposes.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -11,18 +12,19 @@ export interface Clock {
   now(): Date;
 }
 
-/** What an action wants to have written into the record, in its own transaction. */
-export interface Entry {
-  /** Noun and verb, for example `plan.locked`. */
-  readonly kind: string;
+/**
+ * What an action wants to have written into the record, in its own transaction: a kind with what its payload may hold
+ * (`record/kinds.ts`, where a new kind gets its line).
+ */
+export type Entry = Told & {
   /** What it is about: a noun and an id, for example `program/6f0c…`. */
   readonly object: string;
   readonly program?: string;
   /** The person whose key covers what the entry says; the actor where nobody is named. */
   readonly subject?: string;
-  /** What the entry commits to. Plain JSON; erasable. */
-  readonly payload: unknown;
-}
+  /** The id of the entry that this one changes or takes back. */
+  readonly prev?: string;
+};
 
 /** The organisation in whose name a scope acts. */
 export interface OrganisationFacts {
