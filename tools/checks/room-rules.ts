@@ -38,6 +38,7 @@ export const ROOM_RULES: Readonly<Record<string, RoomRule>> = {
       'hono/*',
       'intl-messageformat',
       'kysely',
+      'kysely/*',
       'nodemailer',
       'pg',
       'pg-boss',
