@@ -115,7 +115,7 @@ function firstSaid(sources: Sources, pick: (expects: Expects) => number | undefi
 
 /** The outcomes of a plan whose visibility is worth knowing: all but the negative control. */
 export function foreseenOutcomes(
-  plan: Plan,
+  plan: Pick<Plan, 'primary' | 'also' | 'watchOuts'>,
 ): { readonly planned: PlannedOutcome; readonly role: 'primary' | 'also' | 'watch-out' }[] {
   return [
     { planned: plan.primary, role: 'primary' },

@@ -13,7 +13,7 @@ import { type Visibility, visibilityOf } from './visibility.ts';
 /** An outcome of which nothing can be said before the start, and what nobody says of it. */
 export interface Unforeseen {
   readonly outcome: PlannedOutcome;
-  readonly lacks: 'share' | 'spread' | 'room' | 'mentors';
+  readonly lacks: 'share' | 'spread' | 'room' | 'mentors' | 'participants' | 'comparison';
 }
 
 /** What a plan could see, before anything starts. */
@@ -31,30 +31,37 @@ export function foreseen(
 ): Foreseen | { readonly lacks: 'participants' | 'comparison' } {
   const people = expectedPeople(sources);
   if ('lacks' in people) return people;
-  const outcomes: Visibility[] = [];
-  const unforeseen: Unforeseen[] = [];
-  for (const { planned, role } of foreseenOutcomes(plan)) {
-    const expected = expectedOutcome(sources, planned);
-    if ('lacks' in expected) {
-      unforeseen.push({ outcome: planned, lacks: expected.lacks });
-      continue;
-    }
-    const asked = planned.who === 'mentors' ? expectedMentors(sources) : people;
-    if ('lacks' in asked) {
-      unforeseen.push({ outcome: planned, lacks: asked.lacks });
-      continue;
-    }
-    const seen = visibilityOf({
-      outcome: planned,
-      role,
-      expected,
-      people: asked,
-      design: plan.design,
-      family: plan.also?.length ?? 0,
-      answers: measureOf(planned.outcome).source === 'hr' ? 'records' : 'survey',
-    });
-    if ('lacks' in seen) unforeseen.push({ outcome: planned, lacks: seen.lacks });
-    else outcomes.push(seen);
-  }
-  return { plan, people, outcomes, unforeseen };
+  const family = plan.also?.length ?? 0;
+  const seen = foreseenOutcomes(plan).map((outcome) =>
+    foreseenOutcome(sources, { ...outcome, design: plan.design, family }),
+  );
+  return {
+    plan,
+    people,
+    outcomes: seen.flatMap((one) => ('lacks' in one ? [] : [one])),
+    unforeseen: seen.flatMap((one) => ('lacks' in one ? [one] : [])),
+  };
+}
+
+/** One outcome that is asked about, in its place in the plan. */
+export interface ForeseenAsked {
+  readonly planned: PlannedOutcome;
+  readonly role: Visibility['role'];
+  readonly design: Plan['design'];
+  /** Also-watched outcomes among which the chance of a false benefit is shared; 0 for the plain range. */
+  readonly family: number;
+}
+
+/** What a planned comparison could see of one outcome, or what nobody says of it. */
+export function foreseenOutcome(
+  sources: Sources,
+  { planned, role, design, family }: ForeseenAsked,
+): Visibility | Unforeseen {
+  const expected = expectedOutcome(sources, planned);
+  if ('lacks' in expected) return { outcome: planned, lacks: expected.lacks };
+  const people = planned.who === 'mentors' ? expectedMentors(sources) : expectedPeople(sources);
+  if ('lacks' in people) return { outcome: planned, lacks: people.lacks };
+  const answers = measureOf(planned.outcome).source === 'hr' ? 'records' : 'survey';
+  const seen = visibilityOf({ outcome: planned, role, expected, people, design, family, answers });
+  return 'lacks' in seen ? { outcome: planned, lacks: seen.lacks } : seen;
 }

@@ -108,7 +108,8 @@ function objectivesOf({ purpose, success }: ProgramPlan): Partial<Plan> {
   return entries.length > 0 ? { objectives: Object.fromEntries(entries) } : {};
 }
 
-function expectsOf({
+/** What the plan expects, as planning reads it: mentees of one mentor follow from both numbers. */
+export function expectsOf({
   mentors,
   applicants: _applicants,
   keptKnowingly: _kept,
