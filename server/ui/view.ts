@@ -26,4 +26,10 @@ export interface View {
   readonly program: { readonly id: string; readonly name: string } | null;
   /** What was wrong with the form that came back, and what had been typed. */
   readonly wrong: { readonly fields: readonly FieldProblem[]; readonly given: unknown } | null;
+  /** As the reader chose; the colours of their system otherwise. */
+  readonly theme?: 'light' | 'dark' | undefined;
+  /** Everything here was made up for a demonstration. */
+  readonly demo?: boolean | undefined;
+  /** Single keys do something; `false` where the reader has switched them off. */
+  readonly keys?: boolean | undefined;
 }

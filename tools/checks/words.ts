@@ -13,7 +13,9 @@ const RETIRED: readonly (readonly [RegExp, string])[] = [
 
 /** The texts for people who use the program. The glossary names what it refuses; a README of data quotes. */
 function isForPeople(file: string): boolean {
-  return /^report\/text\/[a-z-]+\/.*\.json$/.test(file) || ['README.md', 'CHANGELOG.md'].includes(file);
+  return (
+    /^(report|server)\/text\/[a-z-]+\/.*\.json$/.test(file) || ['README.md', 'CHANGELOG.md'].includes(file)
+  );
 }
 
 /** No word that promises more than a figure can, and no word that the glossary has replaced. */

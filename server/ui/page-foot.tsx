@@ -1,0 +1,31 @@
+import type { View } from './view.ts';
+import { PlumbMark } from './plumb-mark.tsx';
+
+/** The foot of every page: where help is, in one place; what the keys do. */
+export function PageFoot(props: { view: View; helper?: { name: string; mail: string } | undefined }) {
+  const { view, helper } = props;
+  const { words } = view;
+  return (
+    <footer class="foot">
+      <div class="inner">
+        <p class="mark">
+          <PlumbMark />
+          {words.say('ui.foot')}
+        </p>
+        <div class="after">
+          <details>
+            <summary>{words.say('ui.help')}</summary>
+            {helper === undefined ? (
+              <p>{words.say('ui.help.nobody')}</p>
+            ) : (
+              <p>
+                {words.say('ui.help.person', { name: helper.name })}{' '}
+                <a href={`mailto:${helper.mail}`}>{helper.mail}</a>
+              </p>
+            )}
+          </details>
+        </div>
+      </div>
+    </footer>
+  );
+}
