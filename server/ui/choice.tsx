@@ -41,7 +41,7 @@ export function Choice(props: ChoiceProps) {
               <input
                 type={kind === 'one' ? 'radio' : 'checkbox'}
                 id={id}
-                name={name}
+                name={kind === 'several' ? `${name}[]` : name}
                 value={option.value}
                 checked={chosen.includes(option.value)}
                 disabled={option.disabled}

@@ -15,8 +15,7 @@ export function ProblemPage({
   const { words } = view;
   const title = words.say(`problem.${problem.code}.title`);
   return (
-    <Page view={view} title={title}>
-      <h1>{title}</h1>
+    <Page view={view} title={title} width="reading">
       {problem.parts.text === undefined ? null : <p>{words.say(problem.parts.text, problem.parts.values)}</p>}
       <p>{words.say(`problem.${problem.code}.cure`)}</p>
       {reference === null ? null : <p>{words.say('problem.reference', { reference })}</p>}

@@ -1,3 +1,4 @@
+import type { Role } from '#server/access/roles.ts';
 import type { View } from './view.ts';
 
 /** A page of a program that the head leads to. */
@@ -6,12 +7,12 @@ export interface ProgramTab {
   readonly name: string;
   /** Pressed after `g`. */
   readonly key: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   /** In the row of tabs, or only where everything is listed. */
   readonly place: 'tabs' | 'more';
 }
 
-const TEAM = ['program-manager', 'evaluator'];
+const TEAM = ['program-manager', 'evaluator'] as const;
 
 /** In the order in which a program is lived; who opens which is the table of screens.md 4. */
 const PROGRAM_TABS: readonly ProgramTab[] = [

@@ -1,3 +1,11 @@
+import { TEMPLATES } from '#evaluation/program/templates/registry.ts';
+import { text, type TextKey } from '#report/text/text.ts';
+import { Button, Buttons } from '#server/ui/button.tsx';
+import { Choice } from '#server/ui/choice.tsx';
+import { ErrorSummary } from '#server/ui/error-summary.tsx';
+import { Field } from '#server/ui/field.tsx';
+import { formState } from '#server/ui/form-state.ts';
+import { Form } from '#server/ui/form.tsx';
 import { Page } from '#server/ui/page.tsx';
 import type { View } from '#server/ui/view.ts';
 
@@ -17,7 +25,6 @@ export function ProgramsPage({
   const { words } = view;
   return (
     <Page view={view} title={words.say('programs.title')}>
-      <h1>{words.say('programs.title')}</h1>
       {programs.length === 0 ? (
         <p>{words.say('programs.none')}</p>
       ) : (
@@ -39,10 +46,35 @@ export function ProgramsPage({
 /** The form for a new program. */
 export function NewProgramPage({ view }: { readonly view: View }) {
   const { words } = view;
+  const form = formState(view);
   return (
-    <Page view={view} title={words.say('programs.new')}>
-      <h1>{words.say('programs.new')}</h1>
+    <Page view={view} title={words.say('programs.new')} width="narrow">
       <p>{words.say('programs.new.why')}</p>
+      <ErrorSummary words={words} errors={form.errors} />
+      <Form view={view} action="/programs">
+        <Field
+          name="name"
+          label={words.say('programs.name')}
+          hint={words.say('programs.name.hint')}
+          value={form.given('name')}
+          error={form.error('name')}
+        />
+        <Choice
+          kind="one"
+          name="template"
+          label={words.say('programs.template')}
+          options={TEMPLATES.map(({ id }) => ({
+            value: id,
+            label: text(`template.${id}.name` as TextKey),
+            hint: text(`template.${id}.about` as TextKey),
+          }))}
+          chosen={form.given('template')}
+          error={form.error('template')}
+        />
+        <Buttons>
+          <Button kind="primary">{words.say('programs.make')}</Button>
+        </Buttons>
+      </Form>
     </Page>
   );
 }
