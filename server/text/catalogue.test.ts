@@ -10,6 +10,9 @@ const TEXTS = merged(textFiles(ENGLISH_FOLDER));
 const KEYS = [...TEXTS.keys()];
 const { said, quoted } = saidKeys(ROOT, 'server');
 
+/** Texts that were written before what says them; a line goes when its page comes. */
+const AHEAD: readonly RegExp[] = [/^serve\./];
+
 test('every key that a page says is in the catalogue', () => {
   expect(said.length).toBeGreaterThan(20);
   const missing = said.filter(({ pattern }) => !KEYS.some((key) => pattern.test(key)));
@@ -24,7 +27,9 @@ test('every reason that a form can come back with is in the catalogue', () => {
 
 test('every text of the catalogue is said somewhere', () => {
   const named = [...said, ...quoted].filter(({ key }) => /^[a-z-]+\.[a-z.-]*/.test(key));
-  expect(KEYS.filter((key) => !named.some(({ pattern }) => pattern.test(key)))).toEqual([]);
+  const unsaid = KEYS.filter((key) => !named.some(({ pattern }) => pattern.test(key)));
+  expect(unsaid.filter((key) => !AHEAD.some((pattern) => pattern.test(key)))).toEqual([]);
+  expect(AHEAD.filter((pattern) => !unsaid.some((key) => pattern.test(key)))).toEqual([]);
 });
 
 test('every text can be compiled and is not empty', () => {
