@@ -41,8 +41,8 @@ begin
     execute format('drop policy %I on %I', line.policyname, line.tablename);
   end loop;
 end $$;
-revoke all on all tables in schema public from public, app_rt, app_door;
-revoke all on all sequences in schema public from public, app_rt, app_door;`;
+revoke all on all tables in schema public from public, app_rt, app_door, app_sealer;
+revoke all on all sequences in schema public from public, app_rt, app_door, app_sealer;`;
 
 function wallOf(table: string, line: TableLine, columns: readonly string[]): string {
   refuseUnknown(table, line, columns);
@@ -51,6 +51,7 @@ function wallOf(table: string, line: TableLine, columns: readonly string[]): str
     `alter table ${table} force row level security;`,
     ...wallFor(table, 'app_rt', line.people, columns, (rows) => reached(table, line, rows)),
     ...wallFor(table, 'app_door', line.door, columns, (rows) => (rows === 'all' ? 'true' : rows.where)),
+    ...wallFor(table, 'app_sealer', line.sealer, columns, () => 'true'),
   ].join('\n');
 }
 
@@ -117,7 +118,7 @@ function heldBy(table: string, line: TableLine, { roles, at }: Holders): string 
 function refuseUnknown(table: string, line: TableLine, columns: readonly string[]): void {
   const named = [line.organisation, line.program, line.person]
     .concat(
-      ...[line.people, line.door].map((rights) => [
+      ...[line.people, line.door, line.sealer].map((rights) => [
         ...(rights?.read?.columns ?? []),
         ...(rights?.change?.columns ?? []),
       ]),

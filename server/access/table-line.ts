@@ -32,6 +32,8 @@ export interface TableLine<Column extends string = string> {
   readonly people?: Rights<Column, readonly Who[]>;
   /** The door, before anybody is known (`app_door`): rows of all organisations, or those for which the SQL holds. */
   readonly door?: Rights<Column, 'all' | { readonly where: string }>;
+  /** The sealer of the record (`app_sealer`): rows of all organisations. */
+  readonly sealer?: Rights<Column, 'all'>;
 }
 
 /** Texts as an array of SQL; ours alone, never what somebody typed. */

@@ -1,4 +1,5 @@
 import type { Tables } from '#server/database/tables.ts';
+import { RECORD_TABLES } from './record-tables.ts';
 import { STAFF_ROLES } from './roles.ts';
 import { textArray, type Holders, type TableLine } from './table-line.ts';
 
@@ -58,6 +59,7 @@ export const TABLES = {
       change: { rows: [{ roles: ['program-manager'], at: 'program' }], columns: ['name'] },
     },
   },
+  ...RECORD_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;
 
 /** Fails to compile when a declared table has no line, or a line names a column that its store does not. */

@@ -5,7 +5,7 @@ do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['app_owner', 'app_rt', 'app_door', 'app_login'] loop
+  foreach wanted in array array['app_owner', 'app_rt', 'app_door', 'app_sealer', 'app_login'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       begin
         execute format('create role %I nologin', wanted);
@@ -17,9 +17,10 @@ begin
 end
 $$;
 
--- app_owner owns tables; app_rt acts for a person; app_door serves before anybody is known; app_login only chooses.
+-- app_owner owns tables; app_rt acts for a person; app_door serves before anybody is known; app_sealer seals the record;
+-- app_login only chooses.
 alter role app_login login noinherit;
-grant app_rt, app_door to app_login;
+grant app_rt, app_door, app_sealer to app_login;
 grant app_owner to current_user;
 
 do $$
@@ -31,7 +32,7 @@ end
 $$;
 revoke all on schema public from public;
 grant usage, create on schema public to app_owner;
-grant usage on schema public to app_login, app_rt, app_door;
+grant usage on schema public to app_login, app_rt, app_door, app_sealer;
 
 -- Functions that run a text as a statement, change a setting, end other sessions, read what they do, or write outside
 -- tables. An injected piece of a statement could call them; we never do. Only a superuser can take them away.
