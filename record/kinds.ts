@@ -50,6 +50,7 @@ const KINDS = {
   'act.asked': { family: 'plan', holds: ACT, may: { of: 'person', until: 'day' } },
   'act.confirmed': { family: 'plan', holds: { ...ACT, asked: 'person' } },
   'act.declined': { family: 'plan', holds: { ...ACT, asked: 'person' }, may: { reason: 'text' } },
+  'act.withdrawn': { family: 'plan', holds: ACT },
   'act.lapsed': { family: 'plan', holds: { ...ACT, asked: 'person' } },
   'program.made': { family: 'plan', holds: { name: 'text', template: 'text' } },
   'program.changed': { family: 'plan', holds: { changed: 'texts' } },

@@ -78,7 +78,8 @@ function wallFor<Rows>(
   }
   if (change !== undefined) {
     grant(`update (${change.columns.join(', ')})`);
-    policy('update', `using (${condition(change.rows)}) with check (${condition(change.rows)})`);
+    const rows = condition(change.rows);
+    policy('update', `using (${rows}) with check ((${rows}) and (${change.check ?? 'true'}))`);
   }
   if (remove !== undefined) {
     grant('delete');

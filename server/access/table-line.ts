@@ -16,7 +16,7 @@ export interface Rights<Column extends string, Rows> {
   readonly read?: { readonly rows: Rows; readonly columns?: readonly Column[] };
   /** `check` is SQL that every new row must fulfil, whoever writes it. */
   readonly add?: { readonly rows: Rows; readonly check?: string };
-  readonly change?: { readonly rows: Rows; readonly columns: readonly Column[] };
+  readonly change?: { readonly rows: Rows; readonly columns: readonly Column[]; readonly check?: string };
   readonly remove?: { readonly rows: Rows };
 }
 

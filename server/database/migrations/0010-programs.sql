@@ -8,3 +8,6 @@ create table programs (
   primary key (organisation_id, id),
   foreign key (organisation_id, made_by) references people (organisation_id, id)
 );
+alter table role_grants add foreign key (organisation_id, program_id) references programs (organisation_id, id);
+alter table invitation_roles add foreign key (organisation_id, program_id) references programs (organisation_id, id);
+alter table two_person_acts add foreign key (organisation_id, program_id) references programs (organisation_id, id);
