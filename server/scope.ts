@@ -3,6 +3,8 @@ import type { Told } from '#record/kinds.ts';
 import type { Grant } from '#server/access/grants.ts';
 import type { Purpose } from '#server/access/purposes.ts';
 import type { Tables } from '#server/database/tables.ts';
+import type { SignedIn } from '#server/http/visitor.ts';
+import type { Installation } from '#server/installation.ts';
 
 /** Rows of the database inside one transaction; there is no other way to them. */
 export type Rows = Transaction<Tables>;
@@ -55,10 +57,18 @@ export interface Scope {
   readonly today: string;
   /** Writes an entry in this transaction. */
   readonly record: (entry: Entry) => Promise<void>;
+  readonly installation: Installation;
 }
 
 /** What can be done before anybody has signed in: only the tables of the door. */
 export interface DoorScope {
   readonly rows: Rows;
   readonly clock: Clock;
+  readonly installation: Installation;
+  /**
+   * From here on the same transaction acts for somebody who has shown who they are, behind the row policies.
+   *
+   * @throws RangeError when the organisation has no such person
+   */
+  readonly actAs: (visitor: SignedIn) => Promise<Scope>;
 }

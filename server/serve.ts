@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
 import { ROUTES } from '#server/features/registry.ts';
 import { makeApp } from '#server/http/app.ts';
-import { cookieName } from '#server/sign-in/sign-in-cookie.ts';
+import { findVisitor, noteUse } from '#server/features/sign-in/find-visitor.ts';
+import { doorLimits } from '#server/sign-in/door-limits.ts';
 
 /** Where the application listens and what it stands on. */
 export interface ServeSettings {
@@ -23,11 +24,15 @@ export function startServer({ host, port, database }: ServeSettings): {
     database,
     routes: ROUTES,
     clock: { now: () => new Date() },
-    origin,
+    installation: {
+      origin,
+      mail: 'is shown in the terminal',
+      secretKey: randomBytes(32),
+      limits: doorLimits(),
+    },
     formSecret: randomBytes(32),
-    signInCookie: cookieName('sign-in', 'loopback'),
-    findVisitor: () => Promise.resolve(null),
-    noteUse: () => Promise.resolve(),
+    findVisitor,
+    noteUse,
     recordEntry: () => Promise.reject(new RangeError('recordEntry: there is no record yet')),
     logFault: (reference, error) => console.error(reference, error),
     addressOf: () => host,

@@ -1,6 +1,7 @@
 import type { Tables } from '#server/database/tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 import { STAFF_ROLES } from './roles.ts';
+import { GRANTED_AT_THE_DOOR, SIGN_IN_TABLES } from './sign-in-tables.ts';
 import { textArray, type Holders, type TableLine } from './table-line.ts';
 
 /** A table that a store declares has a line with its columns; others have a line too, or migrating fails. */
@@ -73,7 +74,7 @@ export const TABLES = {
         check: 'person_id <> app_person() or ended_at is not null',
       },
     },
-    door: { read: { rows: 'all' }, add: { rows: 'all' } },
+    door: { read: { rows: 'all' }, add: { rows: { where: GRANTED_AT_THE_DOOR } } },
   },
   two_person_acts: {
     organisation: 'organisation_id',
@@ -106,6 +107,7 @@ export const TABLES = {
   ...RECORD_TABLES,
   migrations: { organisation: null },
   migration_lock: { organisation: null },
+  ...SIGN_IN_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;
 
 /** Fails to compile when a declared table has no line, or a line names a column that its store does not. */

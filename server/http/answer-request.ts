@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx';
 import { holds } from '#server/access/grants.ts';
 import { permissionOf } from '#server/access/permissions.ts';
 import { actFor, atTheDoor } from '#server/database/transaction.ts';
-import type { Rows, Scope } from '#server/scope.ts';
+import type { DoorScope, Rows, Scope } from '#server/scope.ts';
+import { SIGN_IN_COOKIE } from '#server/sign-in/cookies.ts';
 import type { View } from '#server/ui/view.ts';
 import type { AppParts } from './app.ts';
 import { cookiesOf } from './cookies.ts';
@@ -19,6 +20,9 @@ import { viewOf } from './view-of.ts';
 import type { SignedIn } from './visitor.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** One note of use a minute is enough to know who is idle. */
+const NOTE_EVERY_MS = 60_000;
 
 /** What is known of a request before anything is done. */
 export interface Incoming {
@@ -91,7 +95,7 @@ export async function worked(work: Work): Promise<Made> {
     work.inside = { ...STRANGER, visitor };
     if (route.method !== 'GET') refuseForeign(parts, incoming, work.carried);
     if (route.needs === 'everybody') {
-      const asked = askedOf(work, { rows, clock: parts.clock });
+      const asked = askedOf(work, doorScopeOf(parts, rows, incoming.at));
       return rendered(parts, incoming, work.inside, work.wrong, await route.act(asked));
     }
     if (visitor === null) throw new Problem('not-signed-in');
@@ -110,8 +114,8 @@ export async function worked(work: Work): Promise<Made> {
 
 /** What is known of a request from its own lines. */
 export function incomingOf(parts: AppParts, request: Request): Incoming {
-  const cookies = cookiesOf(request.headers.get('cookie'));
-  const bound = cookies[parts.signInCookie] ?? cookies[VISIT_COOKIE];
+  const cookies = cookiesOf(request.headers.get('cookie'), parts.installation.origin);
+  const bound = cookies[SIGN_IN_COOKIE] ?? cookies[VISIT_COOKIE];
   const accepts = request.headers.get('accept') ?? '';
   return {
     request,
@@ -151,7 +155,7 @@ function refuseForeign(parts: AppParts, incoming: Incoming, carried: Carried): v
   const given = incoming.request.headers.get('x-plumbline-form') ?? values['csrf'];
   delete values['csrf'];
   refuseCrossSite(incoming.request, {
-    origin: parts.origin,
+    origin: parts.installation.origin,
     secret: parts.formSecret,
     cookie: incoming.formCookie,
     given,
@@ -187,13 +191,14 @@ function refuseUnallowed(parts: AppParts, route: Route, standing: Standing, prog
 
 function scopeOf(
   parts: AppParts,
-  route: Route,
+  route: Route | null,
   rows: Rows,
   visitor: SignedIn,
   standing: Standing,
   at: Date,
 ): Scope {
-  const line = route.needs === 'everybody' || route.needs === 'signed-in' ? null : permissionOf(route.needs);
+  const needs = route?.needs ?? 'signed-in';
+  const line = needs === 'everybody' || needs === 'signed-in' ? null : permissionOf(needs);
   return {
     organisation: standing.organisation,
     person: visitor.person,
@@ -205,7 +210,20 @@ function scopeOf(
     clock: parts.clock,
     today: dayIn(standing.organisation.timeZone, at),
     record: (entry) => parts.recordEntry(rows, visitor, entry, at),
+    installation: parts.installation,
   };
+}
+
+/** At the door nobody is known; whoever shows who they are goes on as a person. */
+function doorScopeOf(parts: AppParts, rows: Rows, at: Date): DoorScope {
+  const { clock, installation } = parts;
+  const actAs = async (visitor: SignedIn): Promise<Scope> => {
+    await actFor(rows, { ...visitor, at });
+    const standing = await standingOf(rows, visitor, at);
+    if (standing === null) throw new RangeError('actAs: the organisation has no such person');
+    return scopeOf(parts, null, rows, visitor, standing, at);
+  };
+  return { rows, clock, installation, actAs };
 }
 
 function askedOf<Where>(
@@ -230,7 +248,7 @@ function askedOf<Where>(
 }
 
 function noteUse(parts: AppParts, visitor: SignedIn | null, at: Date): void {
-  if (visitor === null) return;
+  if (visitor === null || at.getTime() - visitor.lastSeenAt.getTime() < NOTE_EVERY_MS) return;
   atTheDoor(parts.database, 'read write', (rows) => parts.noteUse(rows, visitor.signIn, at)).catch(
     (error: unknown) => parts.logFault('note-use', error),
   );

@@ -38,7 +38,7 @@ test('a query key that comes twice is refused', () => {
 });
 
 test('a cookie that comes twice counts for nothing', () => {
-  expect({ ...cookiesOf('a=1; b=2; a=3') }).toEqual({ b: '2' });
+  expect({ ...cookiesOf('a=1; b=2; a=3', 'http://h') }).toEqual({ b: '2' });
 });
 
 test('the token of another browser is refused, and so is another origin', () => {

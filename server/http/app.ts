@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
+import type { Installation } from '#server/installation.ts';
 import type { Clock, Entry, Rows } from '#server/scope.ts';
 import { answerRequest } from './answer-request.ts';
 import { notFoundAnswer } from './problem-answer.ts';
@@ -13,11 +14,9 @@ export interface AppParts {
   readonly database: Kysely<Tables>;
   readonly routes: readonly Route[];
   readonly clock: Clock;
-  /** Scheme, host and port that browsers use, without a slash at the end. */
-  readonly origin: string;
+  readonly installation: Installation;
   /** Under which the tokens of forms are made. */
   readonly formSecret: Uint8Array;
-  readonly signInCookie: string;
   readonly findVisitor: FindVisitor;
   readonly noteUse: NoteUse;
   readonly recordEntry: (rows: Rows, by: SignedIn, entry: Entry, at: Date) => Promise<void>;

@@ -10,15 +10,16 @@ const VISIT_SECONDS = 24 * 60 * 60;
 /** The HTTP answer: everything is written by now. */
 export function respond(parts: AppParts, incoming: Incoming, made: Made): Response {
   const headers = new Headers({ ...SECURITY_HEADERS, 'cache-control': NOT_STORED, vary: 'accept, cookie' });
-  if (parts.origin.startsWith('https:'))
+  if (parts.installation.origin.startsWith('https:'))
     headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
-  for (const cookie of made.cookies ?? []) headers.append('set-cookie', cookieLine(cookie, parts.origin));
+  for (const cookie of made.cookies ?? [])
+    headers.append('set-cookie', cookieLine(cookie, parts.installation.origin));
   if (incoming.firstVisit && made.html !== null)
     headers.append(
       'set-cookie',
       cookieLine(
         { name: VISIT_COOKIE, value: incoming.formCookie, maxAgeSeconds: VISIT_SECONDS },
-        parts.origin,
+        parts.installation.origin,
       ),
     );
   if (made.file !== undefined) {

@@ -6,6 +6,7 @@ export interface SignedIn {
   readonly organisation: string;
   readonly person: string;
   readonly provedAt: Date;
+  readonly lastSeenAt: Date;
   /** Set when they must first do something else, for example enrol a second factor. */
   readonly goFirst: string | null;
 }
@@ -17,5 +18,5 @@ export type FindVisitor = (
   at: Date,
 ) => Promise<SignedIn | null>;
 
-/** Notes that a sign-in was used; runs after the answer, in its own transaction. */
+/** Notes that a sign-in was used; runs after the answer, in its own transaction, once a minute at most. */
 export type NoteUse = (rows: Rows, signIn: string, at: Date) => Promise<void>;

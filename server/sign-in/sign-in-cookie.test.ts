@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
-import { cookieName, cookieValue, setCookieHeader } from './sign-in-cookie.ts';
+import { cookiesOf } from '#server/http/cookies.ts';
+import { setCookieHeader } from './sign-in-cookie.ts';
 
-test('over TLS the cookie is bound to the host, secure, unreadable for scripts and not sent with foreign posts', () => {
-  expect(setCookieHeader({ name: cookieName('sign-in', 'tls'), value: 'abc', maxAge: 60 }, 'tls')).toBe(
-    '__Host-pl-sign-in=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure',
+test('over TLS a cookie is bound to the host, secure, unreadable for scripts and not sent with foreign posts', () => {
+  expect(setCookieHeader({ name: 'plumbline-sign-in', value: 'abc', maxAge: 60 }, 'tls')).toBe(
+    '__Host-plumbline-sign-in=abc; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure',
   );
 });
 
 test('on loopback without TLS it is neither Secure nor named as if it were', () => {
-  expect(setCookieHeader({ name: cookieName('sign-in', 'loopback'), value: 'abc' }, 'loopback')).toBe(
-    'pl-sign-in=abc; Path=/; HttpOnly; SameSite=Lax',
+  expect(setCookieHeader({ name: 'plumbline-sign-in', value: 'abc' }, 'loopback')).toBe(
+    'plumbline-sign-in=abc; Path=/; HttpOnly; SameSite=Lax',
   );
 });
 
-test('an empty value takes the cookie away', () => {
-  expect(setCookieHeader({ name: 'pl-sign-in', value: '', maxAge: 60 }, 'loopback')).toContain('Max-Age=0');
+test('an empty value takes a cookie away', () => {
+  expect(setCookieHeader({ name: 'plumbline-link', value: '', maxAge: 60 }, 'loopback')).toContain(
+    'Max-Age=0',
+  );
 });
 
 test.each([
@@ -25,9 +28,14 @@ test.each([
   expect(() => setCookieHeader(cookie, 'tls')).toThrow(RangeError);
 });
 
+test('over TLS only cookies that the browser itself bound to the host are read', () => {
+  const line = 'plumbline-sign-in=planted; __Host-plumbline-sign-in=abc; other=1';
+  expect({ ...cookiesOf(line, 'https://plumbline.example') }).toEqual({ 'plumbline-sign-in': 'abc' });
+});
+
 test('a cookie is read by its whole name, and one that is there twice is not read at all', () => {
-  expect(cookieValue('a=1; pl-sign-in=abc; b=2', 'pl-sign-in')).toBe('abc');
-  expect(cookieValue('xpl-sign-in=abc', 'pl-sign-in')).toBeUndefined();
-  expect(cookieValue('pl-sign-in=planted; pl-sign-in=abc', 'pl-sign-in')).toBeUndefined();
-  expect(cookieValue(undefined, 'pl-sign-in')).toBeUndefined();
+  const onLoopback = (line: string | null): object => ({ ...cookiesOf(line, 'http://127.0.0.1:4000') });
+  expect(onLoopback('a=1; xa=2')).toEqual({ a: '1', xa: '2' });
+  expect(onLoopback('a=planted; a=abc; b=2')).toEqual({ b: '2' });
+  expect(onLoopback(null)).toEqual({});
 });
