@@ -42,7 +42,7 @@ export function loosened(before: ProgramPlan, after: ProgramPlan): readonly Loos
 /** Whether two plans differ only in ways that tighten what was promised. */
 export function onlyTightens(before: ProgramPlan, after: ProgramPlan): boolean {
   const touched = planChanges(before, after).filter(
-    ({ locked, field }) => locked && !/^privacy\./.test(field),
+    ({ locked, field }) => locked && !field.startsWith('privacy.'),
   );
   return touched.length === 0 && loosened(before, after).length === 0;
 }
