@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Told } from '#record/kinds.ts';
+import type { Said } from '#server/record-store/read-payloads.ts';
 import type { Grant } from '#server/access/grants.ts';
 import type { Purpose } from '#server/access/purposes.ts';
 import type { Tables } from '#server/database/tables.ts';
@@ -57,6 +58,8 @@ export interface Scope {
   readonly today: string;
   /** Writes an entry in this transaction. */
   readonly record: (entry: Entry) => Promise<void>;
+  /** What entries of the record say, by their ids; without those that the reader may not open and those that were erased. */
+  readonly said: (ids: readonly string[]) => Promise<ReadonlyMap<string, Said>>;
   readonly installation: Installation;
 }
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
 import { ROUTES } from '#server/features/registry.ts';
 import { makeApp } from '#server/http/app.ts';
+import type { OpenRecord } from '#server/record-store/open-record.ts';
 import { findVisitor, noteUse } from '#server/features/sign-in/find-visitor.ts';
 import { doorLimits } from '#server/sign-in/door-limits.ts';
 
@@ -12,10 +13,11 @@ export interface ServeSettings {
   readonly host: string;
   readonly port: number;
   readonly database: Kysely<Tables>;
+  readonly record: OpenRecord;
 }
 
 /** Runs the web application until it is stopped; gives its address. */
-export function startServer({ host, port, database }: ServeSettings): {
+export function startServer({ host, port, database, record }: ServeSettings): {
   origin: string;
   stop: () => Promise<void>;
 } {
@@ -33,7 +35,8 @@ export function startServer({ host, port, database }: ServeSettings): {
     formSecret: randomBytes(32),
     findVisitor,
     noteUse,
-    recordEntry: () => Promise.reject(new RangeError('recordEntry: there is no record yet')),
+    recordEntry: record.recordEntry,
+    readPayloads: record.readPayloads,
     logFault: (reference, error) => console.error(reference, error),
     addressOf: () => host,
   });

@@ -210,6 +210,7 @@ function scopeOf(
     clock: parts.clock,
     today: dayIn(standing.organisation.timeZone, at),
     record: (entry) => parts.recordEntry(rows, visitor, entry, at),
+    said: (ids) => parts.readPayloads(rows, visitor.organisation, ids),
     installation: parts.installation,
   };
 }

@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/database/tables.ts';
 import type { Installation } from '#server/installation.ts';
-import type { Clock, Entry, Rows } from '#server/scope.ts';
+import type { ReadPayloads } from '#server/record-store/read-payloads.ts';
+import type { RecordEntry } from '#server/record-store/record-entry.ts';
+import type { Clock } from '#server/scope.ts';
 import { answerRequest } from './answer-request.ts';
 import { notFoundAnswer } from './problem-answer.ts';
 import type { Route } from './route.ts';
-import type { FindVisitor, NoteUse, SignedIn } from './visitor.ts';
+import type { FindVisitor, NoteUse } from './visitor.ts';
 
 /** What the application stands on; all of it is handed in. */
 export interface AppParts {
@@ -19,7 +21,8 @@ export interface AppParts {
   readonly formSecret: Uint8Array;
   readonly findVisitor: FindVisitor;
   readonly noteUse: NoteUse;
-  readonly recordEntry: (rows: Rows, by: SignedIn, entry: Entry, at: Date) => Promise<void>;
+  readonly recordEntry: RecordEntry;
+  readonly readPayloads: ReadPayloads;
   /** What went wrong unforeseen, with the reference that the visitor sees. */
   readonly logFault: (reference: string, error: unknown) => void;
   /** Who asked from where; a proxy's word counts only if it is trusted. */
