@@ -1,3 +1,4 @@
+import { PLAN_TABLES } from './plan-tables.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 import { STAFF_ROLES } from './roles.ts';
@@ -108,6 +109,7 @@ export const TABLES = {
   migrations: { organisation: null },
   migration_lock: { organisation: null },
   ...SIGN_IN_TABLES,
+  ...PLAN_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;
 
 /** Fails to compile when a declared table has no line, or a line names a column that its store does not. */

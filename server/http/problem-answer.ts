@@ -84,10 +84,19 @@ async function formAgain(work: Work, problem: Problem): Promise<Made | null> {
   const again: Work = {
     ...work,
     route,
+    incoming: { ...work.incoming, url: formAddress(work, path) },
     carried: { values: {}, files: {} },
     wrong: { fields: problem.parts.fields ?? [], given: work.carried.values },
   };
   return worked(again).catch(() => null);
+}
+
+/** Where the page that holds the form would be, the ids of this address filled in. */
+function formAddress({ incoming, params, route }: Work, path: string): URL {
+  const filled = path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const address = new URL(filled, incoming.url);
+  for (const [key, value] of Object.entries(route.formQuery ?? {})) address.searchParams.set(key, value);
+  return address;
 }
 
 function away(path: string): Made {

@@ -53,6 +53,8 @@ interface RouteFacts<Body, Query> {
   readonly records?: true;
   /** Path of the page that holds the form, where it is another one: it comes back with what was wrong. */
   readonly form?: string;
+  /** The query under which that page shows the form. */
+  readonly formQuery?: Readonly<Record<string, string>>;
   /** Most bytes of a body; 1 MB unless said. */
   readonly mostBytes?: number;
 }

@@ -52,3 +52,57 @@ function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text;
 }
+
+/** A number that a form sends as text, with a point or a comma. */
+export function decimal(least: number, most: number) {
+  return z
+    .union([
+      z.number(),
+      z
+        .string()
+        .trim()
+        .regex(/^-?\d{1,9}([.,]\d{1,9})?$/, 'wrong.number')
+        .transform((text) => Number(text.replace(',', '.'))),
+    ])
+    .refine(
+      (value) => Number.isFinite(value) && value >= least && value <= most,
+      `wrong.between|{"least":${least},"most":${most}}`,
+    );
+}
+
+/** A field that may stay empty; forms send an empty text then. */
+export function maybe<T extends z.ZodType>(schema: T) {
+  return z.union([z.literal('').transform(() => undefined), schema]).optional();
+}
+
+/** One of a closed set. */
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: 'wrong.choice' });
+}
+
+/** A list of names on one line, parted by commas. */
+export function names(most: number, letters: number) {
+  return z
+    .union([z.array(z.string()), z.string().transform((text) => text.split(','))])
+    .transform((parts) => [
+      ...new Set(parts.map((part) => part.normalize('NFC').trim()).filter((part) => part !== '')),
+    ])
+    .refine((parts) => parts.length <= most, `wrong.too-many|{"most":${most}}`)
+    .refine(
+      (parts) => parts.every((part) => part.length <= letters && !CONTROL.test(part) && !/[\r\n]/.test(part)),
+      `wrong.too-long|{"most":${letters}}`,
+    );
+}
+
+/** A box that is ticked or not; a form leaves an unticked one out. */
+export function ticked() {
+  return z
+    .union([z.boolean(), z.literal('on')])
+    .optional()
+    .transform((value) => value === true || value === 'on');
+}
+
+/** Boxes with one name of which any number may be ticked. */
+export function chosen<T extends string>(value: z.ZodType<T>, most: number) {
+  return z.array(value).max(most, `wrong.too-many|{"most":${most}}`).optional().default([]);
+}

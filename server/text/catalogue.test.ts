@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { BANNED_WORDS, usedWords } from '#report/sentences/permitted-verbs.ts';
+import { withoutPermitted } from '#tools/checks/words.ts';
 import { saidKeys } from '#tools/checks/said-keys.ts';
 import { ENGLISH_FOLDER, merged, textFiles } from './catalogue.ts';
 
@@ -41,7 +42,7 @@ test('every text can be compiled and is not empty', () => {
 
 test('no text promises, sells, shouts or jokes', () => {
   const wrong = [...TEXTS].flatMap(([key, message]) => [
-    ...usedWords(message, BANNED_WORDS).map((word) => `${key} says ${word}`),
+    ...usedWords(withoutPermitted(message), BANNED_WORDS).map((word) => `${key} says ${word}`),
     ...(/!|\boops\b/i.test(message) ? [`${key} shouts`] : []),
   ]);
   expect(wrong).toEqual([]);

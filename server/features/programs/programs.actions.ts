@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { beginPlan } from '#server/features/plan/plan.actions.ts';
 import type { Scope } from '#server/scope.ts';
 import type { NewProgram } from './programs.schema.ts';
 import { insertProgram, programsSeen, type ProgramRow } from './programs.store.ts';
@@ -13,6 +14,7 @@ export async function makeProgram(scope: Scope, { name, template }: NewProgram):
     made_by: scope.person,
     made_at: scope.clock.now(),
   });
+  await beginPlan(scope, id, { name, template });
   await scope.record({
     kind: 'program.made',
     object: `program/${id}`,

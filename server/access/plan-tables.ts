@@ -1,0 +1,31 @@
+import type { Holders, TableLine } from './table-line.ts';
+
+const PLAN_READERS: Holders = {
+  roles: ['program-manager', 'evaluator', 'sponsor', 'observer'],
+  at: 'program',
+};
+
+/** Who reaches plans: saved states and locked versions. */
+export const PLAN_TABLES = {
+  plan_revisions: {
+    organisation: 'organisation_id',
+    program: 'program_id',
+    people: {
+      read: { rows: [PLAN_READERS] },
+      // An admin may begin a program for others, and never sees its plan again.
+      add: {
+        rows: [{ roles: ['program-manager', 'evaluator', 'admin'], at: 'program' }],
+        check: 'saved_by = app_person()',
+      },
+    },
+  },
+  plan_versions: {
+    organisation: 'organisation_id',
+    program: 'program_id',
+    people: {
+      read: { rows: [PLAN_READERS] },
+      // The second person adds it by agreeing.
+      add: { rows: [PLAN_READERS], check: 'confirmed_by = app_person()' },
+    },
+  },
+} as const satisfies Readonly<Record<string, TableLine>>;
