@@ -19,7 +19,7 @@ export function patientPool(config: PoolConfig, patienceMs: number): PatientPool
   return {
     pool,
     options: pool.options,
-    connect: async () => honest(await connected(pool, patienceMs)),
+    connect: async () => honest(await connected(pool, patienceMs), () => connected(pool, patienceMs)),
     end: () => pool.end(),
   };
 }
@@ -37,22 +37,28 @@ async function connected(pool: Pool, patienceMs: number): Promise<PoolClient> {
   }
 }
 
-/** Each client once, as the driver remembers what it knows of a client by its identity. */
-const honestClients = new WeakMap<PoolClient, PostgresPoolClient>();
+const BEGINS = /^(begin|start transaction)/;
 
-function honest(client: PoolClient): PostgresPoolClient {
-  const known = honestClients.get(client);
-  if (known !== undefined) return known;
+/**
+ * A client that says `DatabaseAway`. A transaction that cannot begin, because its resting connection had died, begins on
+ * another one: nothing had been done yet.
+ */
+function honest(first: PoolClient, another: () => Promise<PoolClient>): PostgresPoolClient {
+  let client = first;
   const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
     try {
       return await client.query(sql, parameters as unknown[]);
     } catch (error) {
-      throw saysAway(error) ? new DatabaseAway(outcomeOf(sql), error) : error;
+      if (!saysAway(error)) throw error;
+      // The server rolls back by itself when a connection breaks; the error that broke it is already on its way.
+      if (sql === 'rollback') return { command: 'ROLLBACK', rowCount: null, rows: [] };
+      if (!BEGINS.test(sql)) throw new DatabaseAway(outcomeOf(sql), error);
     }
+    client.release(true);
+    client = await another();
+    return query(sql, parameters);
   };
-  const made = { query, release: () => client.release() } as unknown as PostgresPoolClient;
-  honestClients.set(client, made);
-  return made;
+  return { query, release: () => client.release() } as unknown as PostgresPoolClient;
 }
 
 /** Only the end of a transaction saves something; a connection that broke before has saved nothing. */

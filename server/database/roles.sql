@@ -19,9 +19,28 @@ $$;
 
 -- app_owner owns tables; app_rt acts for a person; app_door serves before anybody is known; app_sealer seals the record;
 -- app_login only chooses.
-alter role app_login login noinherit;
-grant app_rt, app_door, app_sealer to app_login;
-grant app_owner to current_user;
+-- What holds already is not said again: another owner on the same server may not.
+do $$
+declare
+  acts boolean;
+  acting text;
+begin
+  if exists (select from pg_roles where rolname = 'app_login' and (rolinherit or not rolcanlogin)) then
+    alter role app_login login noinherit;
+  end if;
+  foreach acting in array array['app_rt', 'app_door', 'app_sealer'] loop
+    if not pg_has_role('app_login', acting, 'member') then
+      execute format('grant %I to app_login', acting);
+    end if;
+  end loop;
+  -- From 16 on, being a member and acting as one are two things.
+  execute format('select pg_has_role(current_user, ''app_owner'', %L)',
+    case when current_setting('server_version_num')::integer < 160000 then 'member' else 'set' end) into acts;
+  if not acts then
+    execute format('grant app_owner to %I', current_user);
+  end if;
+end
+$$;
 
 do $$
 begin
