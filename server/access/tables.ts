@@ -106,8 +106,6 @@ export const TABLES = {
     },
   },
   ...RECORD_TABLES,
-  migrations: { organisation: null },
-  migration_lock: { organisation: null },
   ...SIGN_IN_TABLES,
   ...PLAN_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;

@@ -22,8 +22,8 @@ export async function allowLogin(owner: PoolConfig, login: PoolConfig): Promise<
     }
     await client.query(`grant ${ACTING.join(', ')} to ${role}`);
     await client.query(`grant connect on database ${client.escapeIdentifier(client.database!)} to ${role}`);
-    await client.query(`grant usage on schema public to ${role}`);
-    await client.query(`grant select on migrations to ${role}`);
+    await client.query(`grant usage on schema public, release to ${role}`);
+    await client.query(`grant select on release.migrations to ${role}`);
   });
 }
 
@@ -52,7 +52,7 @@ export async function checkLogin(login: PoolConfig): Promise<void> {
            where nspname = 'public' and pg_has_role(relowner, 'member')) as mighty,
          (select count(*) = cardinality($1::text[]) from pg_roles as other
           where other.rolname = any ($1) and pg_has_role(other.oid, 'member')) as member,
-         to_regclass('public.migrations') is not null as there
+         to_regclass('release.migrations') is not null as there
        from pg_roles where rolname = current_user`,
       [ACTING],
     );
@@ -64,7 +64,7 @@ export async function checkLogin(login: PoolConfig): Promise<void> {
 }
 
 async function checkRelease(client: Client, login: PoolConfig): Promise<void> {
-  const { rows } = await client.query<{ name: string }>('select name from migrations');
+  const { rows } = await client.query<{ name: string }>('select name from release.migrations');
   const taken = new Set(rows.map(({ name }) => name));
   const files = migrationFiles();
   if (files.some(({ name }) => !taken.has(name))) throw notMigrated(login);

@@ -77,6 +77,8 @@ async function takeSteps(
   const migrator = new Migrator({
     db: rows,
     provider: { getMigrations: async () => migrations },
+    // Apart from the tables of people: no row policy holds what a release needs to know.
+    migrationTableSchema: 'release',
     migrationTableName: 'migrations',
     migrationLockTableName: 'migration_lock',
     nameComparator: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
