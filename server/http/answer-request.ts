@@ -13,7 +13,7 @@ import { Problem } from './problem.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { requestBody, type Carried } from './request-body.ts';
 import { respond } from './respond.ts';
-import type { Answer, Asked, Route } from './route.ts';
+import type { Answer, Asked, BareRoute, Route } from './route.ts';
 import { dayIn, standingOf, type Standing } from './standing.ts';
 import { checked, queryValues } from './checked.ts';
 import { viewOf } from './view-of.ts';
@@ -26,6 +26,8 @@ const NOTE_EVERY_MS = 60_000;
 
 /** What is known of a request before anything is done. */
 export interface Incoming {
+  /** Of this request; stands in the log, in the answer, and where something went wrong in the page. */
+  readonly id: string;
   readonly request: Request;
   readonly url: URL;
   readonly cookies: Readonly<Record<string, string>>;
@@ -49,10 +51,9 @@ const STRANGER: Inside = { visitor: null, standing: null, program: null };
 export async function answerRequest(
   parts: AppParts,
   route: Route,
-  request: Request,
+  incoming: Incoming,
   params: Record<string, string>,
 ): Promise<Response> {
-  const incoming = incomingOf(parts, request);
   const work: Work = {
     parts,
     route,
@@ -63,10 +64,10 @@ export async function answerRequest(
     wrong: null,
   };
   try {
-    work.carried = await requestBody(request, route.mostBytes);
+    work.carried = await requestBody(incoming.request, route.mostBytes);
     const made = await worked(work);
     noteUse(parts, work.inside.visitor, incoming.at);
-    return respond(parts, incoming, made);
+    return await respond(parts, incoming, made);
   } catch (error) {
     return problemAnswer(work, error);
   }
@@ -89,10 +90,12 @@ const NOTHING_CARRIED: Carried = { values: {}, files: {} };
 /** Lets somebody in, acts and renders: one transaction. */
 export async function worked(work: Work): Promise<Made> {
   const { parts, route, incoming, params } = work;
+  if (route.bare === true) return bareWork(work, route);
   const access = route.method === 'GET' && route.records !== true ? 'read only' : 'read write';
   return atTheDoor(parts.database, access, async (rows) => {
     const visitor = await parts.findVisitor(rows, incoming.cookies, incoming.at);
     work.inside = { ...STRANGER, visitor };
+    if (visitor !== null) refuseOften(parts.limits?.account(visitor.person) ?? 0);
     if (route.method !== 'GET') refuseForeign(parts, incoming, work.carried);
     if (route.needs === 'everybody') {
       const asked = askedOf(work, doorScopeOf(parts, rows, incoming.at));
@@ -112,12 +115,28 @@ export async function worked(work: Work): Promise<Made> {
   });
 }
 
+/** Nobody is looked up for a route that needs no database. */
+async function bareWork({ parts, route, incoming, params, wrong }: Work, { act }: BareRoute): Promise<Made> {
+  const query = checked(route.query, queryValues(incoming.url));
+  return rendered(parts, incoming, STRANGER, wrong, act({ params, query, wants: incoming.wants }));
+}
+
+/**
+ * Refuses whoever asks too often; `wait` in seconds, 0 where there is no need to.
+ *
+ * @throws Problem `too-often`
+ */
+export function refuseOften(wait: number): void {
+  if (wait > 0) throw new Problem('too-often', { text: 'problem.too-many-requests', waitSeconds: wait });
+}
+
 /** What is known of a request from its own lines. */
 export function incomingOf(parts: AppParts, request: Request): Incoming {
   const cookies = cookiesOf(request.headers.get('cookie'), parts.installation.origin);
   const bound = cookies[SIGN_IN_COOKIE] ?? cookies[VISIT_COOKIE];
   const accepts = request.headers.get('accept') ?? '';
   return {
+    id: randomBytes(6).toString('hex').toUpperCase(),
     request,
     url: new URL(request.url),
     cookies,
@@ -131,6 +150,8 @@ export function incomingOf(parts: AppParts, request: Request): Incoming {
 /** An answer whose page is already text: nothing is rendered after the transaction. */
 export interface Made extends Omit<Answer, 'page'> {
   readonly html: string | null;
+  /** What went wrong, where it did. */
+  readonly problem?: Problem;
 }
 
 /** Renders inside the transaction, so that a page that cannot be made undoes what it would have shown. */

@@ -3,6 +3,9 @@ import { Problem, type FieldProblem } from './problem.ts';
 
 const NOTHING = z.strictObject({});
 
+/** Every page can be asked for in another language; no schema has to say so. */
+const LANGUAGE = 'language';
+
 /**
  * A value that its schema accepts; no schema accepts nothing at all.
  *
@@ -46,5 +49,6 @@ export function queryValues(url: URL): Record<string, string> {
       throw new Problem('not-understood', { text: 'problem.twice', values: { name: key.slice(0, 80) } });
     values[key] = value;
   }
+  delete values[LANGUAGE];
   return { ...values };
 }

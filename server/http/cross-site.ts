@@ -1,12 +1,27 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Problem } from './problem.ts';
 
 /** The cookie that a form of a stranger is bound to. */
-export const VISIT_COOKIE = 'plumbline-visit';
+export const VISIT_COOKIE = 'visit';
 
-/** The token that forms of one browser carry: bound to its cookie, and worthless elsewhere. */
+/** Length of a SHA-256, and of the mask over it. */
+const MARK_BYTES = 32;
+
+/**
+ * The token that forms of one browser carry: bound to its cookie, and worthless elsewhere. Each time it reads differently, so that the
+ * length of compressed pages tells nothing about it.
+ */
 export function formToken(secret: Uint8Array, cookie: string): string {
-  return createHmac('sha256', secret).update('form\0').update(cookie).digest('base64url');
+  const mask = randomBytes(MARK_BYTES);
+  return Buffer.concat([mask, masked(markOf(secret, cookie), mask)]).toString('base64url');
+}
+
+function markOf(secret: Uint8Array, cookie: string): Buffer {
+  return createHmac('sha256', secret).update('form\0').update(cookie).digest();
+}
+
+function masked(mark: Uint8Array, mask: Uint8Array): Buffer {
+  return Buffer.from(mark.map((byte, i) => byte ^ mask[i]!));
 }
 
 /**
@@ -27,7 +42,9 @@ export function refuseCrossSite(
   const site = request.headers.get('sec-fetch-site');
   if (from !== null && from !== facts.origin) throw new Problem('cross-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw new Problem('cross-site');
-  const given = typeof facts.given === 'string' ? Buffer.from(facts.given) : Buffer.alloc(0);
-  const right = Buffer.from(formToken(facts.secret, facts.cookie));
-  if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Problem('cross-site');
+  const given = typeof facts.given === 'string' && /^[\w-]{86}$/.test(facts.given) ? facts.given : '';
+  const token = Buffer.from(given, 'base64url');
+  if (token.length !== 2 * MARK_BYTES) throw new Problem('cross-site');
+  const mark = masked(token.subarray(MARK_BYTES), token.subarray(0, MARK_BYTES));
+  if (!timingSafeEqual(mark, markOf(facts.secret, facts.cookie))) throw new Problem('cross-site');
 }

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { ProblemPage } from '#server/ui/problem-page.tsx';
-import { incomingOf, rendered, worked, type Made, type Work } from './answer-request.ts';
+import { rendered, worked, type Incoming, type Made, type Work } from './answer-request.ts';
 import type { AppParts } from './app.ts';
 import { Problem } from './problem.ts';
 import { respond } from './respond.ts';
@@ -19,13 +18,13 @@ export async function problemAnswer(work: Work, error: unknown): Promise<Respons
     if (problem.code === 'not-now' && problem.parts.goTo !== undefined)
       return respond(parts, incoming, away(problem.parts.goTo));
     const form = problem.parts.fields === undefined ? null : await formAgain(work, problem);
-    if (form !== null) return respond(parts, incoming, { ...form, status: problem.status });
+    if (form !== null) return respond(parts, incoming, { ...form, status: problem.status, problem });
   }
   return respond(parts, incoming, await problemMade(work, problem, null));
 }
 
-/** The answer where no route is. */
-export async function notFoundAnswer(parts: AppParts, request: Request): Promise<Response> {
+/** The answer where no route is, or none may be asked. */
+export async function refusedAnswer(parts: AppParts, incoming: Incoming, error: unknown): Promise<Response> {
   const route: Route = {
     method: 'GET',
     path: '',
@@ -35,13 +34,13 @@ export async function notFoundAnswer(parts: AppParts, request: Request): Promise
   const work: Work = {
     parts,
     route,
-    incoming: incomingOf(parts, request),
+    incoming,
     params: {},
     carried: { values: {}, files: {} },
     inside: { visitor: null, standing: null, program: null },
     wrong: null,
   };
-  return problemAnswer(work, new Problem('not-found'));
+  return problemAnswer(work, error);
 }
 
 /** What the database says in its own words, as a problem where it has one. */
@@ -56,7 +55,7 @@ function known(error: unknown): Problem | null {
 }
 
 async function faultAnswer(work: Work, error: unknown): Promise<Response> {
-  const reference = randomBytes(6).toString('hex').toUpperCase();
+  const reference = work.incoming.id;
   work.parts.logFault(reference, error);
   return respond(work.parts, work.incoming, await problemMade(work, new Problem('our-fault'), reference));
 }
@@ -73,7 +72,7 @@ async function problemMade(work: Work, problem: Problem, reference: string | nul
     data,
     page: (view) => ProblemPage({ view, problem, reference }),
   });
-  return { ...made, status: problem.status };
+  return { ...made, status: problem.status, problem };
 }
 
 /** The page that holds the form, with what was wrong and what had been typed. */
@@ -103,7 +102,7 @@ function away(path: string): Made {
   return { goTo: path, html: null };
 }
 
-function signInPath({ incoming }: Work): string {
-  const to = incoming.request.method === 'GET' ? incoming.url.pathname + incoming.url.search : '/';
+function signInPath({ incoming, route }: Work): string {
+  const to = route.method === 'GET' ? incoming.url.pathname + incoming.url.search : '/';
   return `/signin?${new URLSearchParams({ to }).toString()}`;
 }

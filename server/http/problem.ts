@@ -10,7 +10,9 @@ export const PROBLEM_STATUS = {
   'not-now': 409,
   gone: 410,
   'too-large': 413,
+  'too-long': 414,
   'wrong-kind': 415,
+  'wrong-host': 421,
   'cannot-be': 422,
   'too-often': 429,
   'our-fault': 500,
@@ -35,6 +37,10 @@ export interface ProblemParts {
   readonly fields?: readonly FieldProblem[];
   /** Where to go on. */
   readonly goTo?: string;
+  /** When to try again. */
+  readonly waitSeconds?: number;
+  /** The methods that an address has. */
+  readonly allow?: readonly string[];
 }
 
 /** Something that a visitor can understand and mend. Thrown by actions; one handler answers. Holds no name and no answer. */

@@ -1,3 +1,5 @@
+import { networkOf } from '#server/sign-in/network.ts';
+
 /** How much may be asked: so many at once, and so many a second in the long run. */
 export interface Allowance {
   readonly atOnce: number;
@@ -16,6 +18,30 @@ export const REQUEST_ALLOWANCES = {
 
 /** Keys of one generation. Two are remembered; when one is full, the older is forgotten: its keys have the most left anyway. */
 const MOST_KEYS = 25_000;
+
+/** What the application asks before it works: seconds to wait, or 0. */
+export interface RequestLimits {
+  /** Everybody together, and everybody of one network. */
+  network(address: string): number;
+  /** One person, in all their browsers together. */
+  account(person: string): number;
+}
+
+/** The limits of a server. */
+export function requestLimits(
+  allowances: Readonly<Record<keyof typeof REQUEST_ALLOWANCES, Allowance>> = REQUEST_ALLOWANCES,
+): RequestLimits {
+  const everybody = new RequestLimit(allowances.everybody);
+  const network = new RequestLimit(allowances.network);
+  const account = new RequestLimit(allowances.account);
+  return {
+    network: (address) => {
+      const now = performance.now();
+      return network.take(networkOf(address), now) || everybody.take('', now);
+    },
+    account: (person) => account.take(person, performance.now()),
+  };
+}
 
 interface Bucket {
   left: number;

@@ -12,6 +12,8 @@ export interface Answer {
   /** Where a browser goes on (303), once everything is written. */
   readonly goTo?: string;
   readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array | string };
+  /** A file that pages load, at an address that changes with it: browsers keep it. */
+  readonly asset?: { readonly type: string; readonly bytes: Uint8Array };
   readonly status?: number;
   /** Cookies to set; an empty value ends one. */
   readonly cookies?: readonly Cookie[];
@@ -55,12 +57,15 @@ interface RouteFacts<Body, Query> {
   readonly form?: string;
   /** The query under which that page shows the form. */
   readonly formQuery?: Readonly<Record<string, string>>;
+  /** Answers whatever host was called: for those who look after the server. Never with anything about people. */
+  readonly anyHost?: true;
   /** Most bytes of a body; 1 MB unless said. */
   readonly mostBytes?: number;
 }
 
 /** A route for people who have signed in. */
 export interface SignedRoute<Body = unknown, Query = unknown> extends RouteFacts<Body, Query> {
+  readonly bare?: never;
   /** A line of the access table, or `signed-in` for what is one's own. */
   readonly needs: PermissionName | 'signed-in';
   readonly act: (asked: Asked<Body, Query, Scope>) => Promise<Answer>;
@@ -69,11 +74,25 @@ export interface SignedRoute<Body = unknown, Query = unknown> extends RouteFacts
 /** A route for everybody: the door. */
 export interface OpenRoute<Body = unknown, Query = unknown> extends RouteFacts<Body, Query> {
   readonly needs: 'everybody';
+  readonly bare?: never;
   readonly act: (asked: Asked<Body, Query, DoorScope>) => Promise<Answer>;
 }
 
+/** A route for everybody that needs no database: files that pages load, whether the server lives. */
+export interface BareRoute<Query = unknown> extends RouteFacts<never, Query> {
+  readonly method: 'GET';
+  readonly needs: 'everybody';
+  readonly bare: true;
+  readonly act: (asked: Pick<Asked<never, Query, never>, 'params' | 'query' | 'wants'>) => Answer;
+}
+
 // eslint-disable-next-line typescript/no-explicit-any
-export type Route = SignedRoute<any, any> | OpenRoute<any, any>;
+export type Route = SignedRoute<any, any> | OpenRoute<any, any> | BareRoute<any>;
+
+/** A route that needs no database, its query typed by its schema. */
+export function bareRoute<Query = Record<string, never>>(route: BareRoute<Query>): Route {
+  return route;
+}
 
 /** A route for people who have signed in, its body and query typed by their schemas. */
 export function signedRoute<Body = Record<string, never>, Query = Record<string, never>>(
