@@ -98,8 +98,10 @@ export async function worked(work: Work): Promise<Made> {
     if (visitor !== null) refuseOften(parts.limits?.account(visitor.person) ?? 0);
     if (route.method !== 'GET') refuseForeign(parts, incoming, work.carried);
     if (route.needs === 'everybody') {
-      const asked = askedOf(work, doorScopeOf(parts, rows, incoming.at));
-      return rendered(parts, incoming, work.inside, work.wrong, await route.act(asked));
+      const answer = await route.act(askedOf(work, doorScopeOf(parts, rows, incoming.at)));
+      if (answer.page !== undefined && visitor !== null)
+        work.inside = await framed(rows, visitor, incoming.at);
+      return rendered(parts, incoming, work.inside, work.wrong, answer);
     }
     if (visitor === null) throw new Problem('not-signed-in');
     await actFor(rows, { ...visitor, at: incoming.at });
@@ -113,6 +115,13 @@ export async function worked(work: Work): Promise<Made> {
     const scope = scopeOf(parts, route, rows, visitor, standing, incoming.at);
     return rendered(parts, incoming, work.inside, work.wrong, await route.act(askedOf(work, scope)));
   });
+}
+
+/** Pages for everybody show somebody who is signed in their own frame. */
+async function framed(rows: Rows, visitor: SignedIn, at: Date): Promise<Inside> {
+  await actFor(rows, { ...visitor, at });
+  const standing = await standingOf(rows, visitor, at);
+  return standing === null ? STRANGER : { ...STRANGER, visitor, standing };
 }
 
 /** Nobody is looked up for a route that needs no database. */
@@ -249,7 +258,7 @@ function doorScopeOf(parts: AppParts, rows: Rows, at: Date): DoorScope {
 }
 
 function askedOf<Where>(
-  { parts, route, incoming, params, carried }: Work,
+  { parts, route, incoming, params, carried, inside }: Work,
   scope: Where,
 ): Asked<unknown, unknown, Where> & { scope: never } {
   for (const [name, value] of Object.entries(params))
@@ -261,6 +270,7 @@ function askedOf<Where>(
     body: checked(route.body, carried.values),
     files: carried.files,
     cookies: incoming.cookies,
+    signedIn: inside.visitor !== null,
     wants: incoming.wants,
     signIn: {
       address: parts.addressOf(incoming.request),

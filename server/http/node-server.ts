@@ -70,7 +70,10 @@ export function makeNodeServer(parts: NodeServerParts): Server {
   server.setTimeout(SILENT_MILLISECONDS);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    if (ended.has(socket)) return void socket.destroySoon();
+    if (ended.has(socket)) {
+      socket.destroySoon();
+      return;
+    }
     refused(error.code ?? 'unknown');
     refuseOn(socket, STATUS_OF_FAULT[error.code ?? ''] ?? 400, origin);
   });

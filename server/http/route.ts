@@ -37,6 +37,8 @@ export interface Asked<Body, Query, Where> {
   /** Uploaded files by field. */
   readonly files: Readonly<Record<string, File>>;
   readonly cookies: Readonly<Record<string, string>>;
+  /** Whether the browser that asks is signed in; a route for everybody may lead somewhere else then. */
+  readonly signedIn: boolean;
   /** `page` for people, `data` for programs. */
   readonly wants: 'page' | 'data';
   readonly signIn: { readonly address: string; readonly device: string };
@@ -90,8 +92,8 @@ export interface BareRoute<Query = unknown> extends RouteFacts<never, Query> {
 export type Route = SignedRoute<any, any> | OpenRoute<any, any> | BareRoute<any>;
 
 /** A route that needs no database, its query typed by its schema. */
-export function bareRoute<Query = Record<string, never>>(route: BareRoute<Query>): Route {
-  return route;
+export function bareRoute<Query = Record<string, never>>(route: Omit<BareRoute<Query>, 'bare'>): Route {
+  return { ...route, bare: true };
 }
 
 /** A route for people who have signed in, its body and query typed by their schemas. */
