@@ -20,6 +20,7 @@ export function bareParts(routes: readonly Route[], more: Partial<AppParts> = {}
     findVisitor: () => Promise.resolve(null),
     noteUse: () => Promise.resolve(),
     recordEntry: () => Promise.reject(new RangeError('bareParts: there is no record')),
+    readPayloads: () => Promise.reject(new RangeError('bareParts: there is no record')),
     logFault: () => undefined,
     addressOf: () => '198.51.100.7',
     ...more,
