@@ -1,5 +1,5 @@
 /** What a field of a payload may hold; a `person` is given by id and enters the record as a pseudonym. */
-type Holds = 'text' | 'texts' | 'count' | 'yes' | 'day' | 'digest' | 'id' | 'ids' | 'person';
+export type Holds = 'text' | 'texts' | 'count' | 'yes' | 'day' | 'digest' | 'id' | 'ids' | 'person';
 
 interface KindRow {
   /** The preset of the record's page under which its entries stand. */
@@ -149,7 +149,7 @@ export async function payloadToRecord(
 ): Promise<Record<string, unknown>> {
   if (!isKind(kind)) throw new RangeError(`payloadToRecord: kind is ${String(kind)}; no such kind of entry`);
   const row: KindRow = KINDS[kind];
-  const fields: Record<string, Holds> = { ...row.holds, ...row.may };
+  const fields = fieldsOf(kind);
   const given = payload as Readonly<Record<string, unknown>>;
   for (const field of Object.keys(row.holds)) {
     if (given[field] === undefined) throw new RangeError(`payloadToRecord: ${kind} lacks ${field}`);
@@ -166,6 +166,20 @@ export async function payloadToRecord(
   return recorded;
 }
 
+/**
+ * What each field of a kind may hold, those that may be absent included.
+ *
+ * @throws RangeError when there is no such kind
+ * @example
+ * fieldsOf('role.refused')
+ * // => { role: 'text', to: 'person', because: 'text' }
+ */
+export function fieldsOf(kind: Kind): Readonly<Record<string, Holds>> {
+  if (!isKind(kind)) throw new RangeError(`fieldsOf: kind is ${String(kind)}; no such kind of entry`);
+  const { holds, may }: KindRow = KINDS[kind];
+  return { ...holds, ...may };
+}
+
 /** Whether the entries of a kind can't be told to come from the same person. */
 export function standsAlone(kind: Kind): boolean {
   const row: KindRow = KINDS[kind];
@@ -178,9 +192,7 @@ export function standsAlone(kind: Kind): boolean {
  * @throws RangeError when there is no such kind
  */
 export function peopleIn(kind: Kind): string[] {
-  if (!isKind(kind)) throw new RangeError(`peopleIn: kind is ${String(kind)}; no such kind of entry`);
-  const { holds, may }: KindRow = KINDS[kind];
-  return Object.entries({ ...holds, ...may }).flatMap(([field, what]) => (what === 'person' ? [field] : []));
+  return Object.entries(fieldsOf(kind)).flatMap(([field, what]) => (what === 'person' ? [field] : []));
 }
 
 /** A reason is a sentence or two; nobody writes a letter into the record. */

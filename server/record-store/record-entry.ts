@@ -32,8 +32,16 @@ export function recordEntryWith(keys: MasterKeys): RecordEntry {
     latest.set(rows, instant);
     const { organisation, person } = by;
     const subject = entry.subject ?? person ?? organisation;
-    const subjects = await subjectsOf(rows, keys, organisation, [person ?? subject, subject, ...named(told)]);
-    const payload = await payloadToRecord(told, (id) => subjects.get(id)!.actor);
+    const object = objectOf(entry);
+    const people = [
+      person ?? subject,
+      subject,
+      ...named(told),
+      ...(object.type === 'person' ? [object.id] : []),
+    ];
+    const subjects = await subjectsOf(rows, keys, organisation, people);
+    const asPseudonym = (one: string): string => subjects.get(one)!.actor;
+    const payload = await payloadToRecord(told, asPseudonym);
     const id = randomUUID();
     const { header, leaf, privatePart } = newEntry(
       {
@@ -42,7 +50,8 @@ export function recordEntryWith(keys: MasterKeys): RecordEntry {
         at: new Date(instant).toISOString(),
         actor: person === null ? SYSTEM : actorOf(told, id, organisation, subjects.get(person)!),
         kind: told.kind,
-        object: objectOf(entry),
+        // A header stays for ever, so a person stands in it by pseudonym only.
+        object: object.type === 'person' ? { ...object, id: asPseudonym(object.id) } : object,
         ...(entry.prev === undefined ? {} : { prev: entry.prev }),
       },
       payload,
