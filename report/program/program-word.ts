@@ -12,3 +12,8 @@ export function programWord(key: string): string {
   if (!hasText(key)) throw new RangeError(`programWord: the catalogue has no ${key}`);
   return text(key);
 }
+
+/** The words of a key, or what stands there instead where the catalogue has none: own words of people stay as they are. */
+export function wordOr(key: string, otherwise: string): string {
+  return hasText(key) ? text(key) : otherwise;
+}
