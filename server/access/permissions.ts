@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   'program.read': { roles: [...PLAN_READERS, 'admin'], at: 'program', purpose: 'run' },
   'plan.read': { roles: PLAN_READERS, at: 'program', purpose: 'run' },
   'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
+  'person.invite': { roles: ['admin'], at: 'organisation', purpose: 'run' },
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type PermissionName = keyof typeof PERMISSIONS;

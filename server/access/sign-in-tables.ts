@@ -102,12 +102,14 @@ export const SIGN_IN_TABLES = {
     people: {
       read: { rows: [ADMINS] },
       add: { rows: [ADMINS], check: 'invited_by = app_person() and accepted_at is null' },
-      change: { rows: [ADMINS], columns: ['token_digest', 'expires_at', 'withdrawn_at'] },
+      change: { rows: [ADMINS], columns: ['expires_at', 'withdrawn_at'] },
     },
-    door: {
-      read: { rows: 'all' },
-      change: { rows: 'all', columns: ['token_digest', 'expires_at', 'accepted_at'] },
-    },
+    door: { read: { rows: 'all' }, change: { rows: 'all', columns: ['accepted_at'] } },
+  },
+  invitation_links: {
+    organisation: 'organisation_id',
+    people: { add: { rows: [ADMINS] } },
+    door: { read: { rows: 'all' }, add: { rows: 'all' } },
   },
   invitation_roles: {
     organisation: 'organisation_id',
@@ -118,7 +120,7 @@ export const SIGN_IN_TABLES = {
     organisation: 'organisation_id',
     people: {
       read: { rows: ['everybody'], columns: ['organisation_id', 'once_key'] },
-      add: { rows: ['everybody'] },
+      add: { rows: ['everybody'], check: 'asked_by = app_person() and sent_at is null' },
     },
     door: {
       read: { rows: 'all' },

@@ -28,9 +28,14 @@ export async function atTheDoor<T>(
     .transaction()
     .setAccessMode(access)
     .execute(async (rows) => {
-      await sql`set local role app_door`.execute(rows);
+      await backToTheDoor(rows);
       return work(rows);
     });
+}
+
+/** From here on the transaction serves at the door again, for nobody. */
+export async function backToTheDoor(rows: Rows): Promise<void> {
+  await sql`set local role app_door`.execute(rows);
 }
 
 /**

@@ -134,14 +134,23 @@ create table invitations (
   invited_by uuid not null,
   made_at timestamptz not null,
   expires_at timestamptz not null,
-  token_digest bytea,
   accepted_at timestamptz,
   person_id uuid not null, -- on file once accepted
   withdrawn_at timestamptz,
   primary key (organisation_id, id),
   foreign key (organisation_id, invited_by) references people (organisation_id, id)
 );
-create unique index invitations_by_token on invitations (token_digest);
+
+-- Links of an invitation: each mail has one of its own, all are over with the invitation.
+create table invitation_links (
+  organisation_id uuid not null,
+  token_digest bytea not null,
+  invitation_id uuid not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, token_digest),
+  foreign key (organisation_id, invitation_id) references invitations (organisation_id, id)
+);
+create unique index invitation_links_by_token on invitation_links (token_digest);
 
 create table invitation_roles (
   organisation_id uuid not null,
@@ -160,6 +169,7 @@ create table outbox (
   kind text not null,
   person_id uuid,
   invitation_id uuid,
+  asked_by uuid not null,
   says jsonb not null,
   made_at timestamptz not null,
   due_at timestamptz not null,
@@ -169,6 +179,8 @@ create table outbox (
   last_fault text,
   primary key (organisation_id, id),
   unique (organisation_id, once_key),
-  foreign key (organisation_id, person_id) references people (organisation_id, id)
+  foreign key (organisation_id, person_id) references people (organisation_id, id),
+  foreign key (organisation_id, invitation_id) references invitations (organisation_id, id),
+  foreign key (organisation_id, asked_by) references people (organisation_id, id)
 );
 create index outbox_due on outbox (due_at) where sent_at is null and given_up_at is null;

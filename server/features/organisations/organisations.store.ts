@@ -1,3 +1,5 @@
+import type { Rows } from '#server/scope.ts';
+
 /** An organisation: the tenant. */
 export interface OrganisationRow {
   readonly id: string;
@@ -12,4 +14,9 @@ declare module '#server/database/tables.ts' {
   interface Tables {
     organisations: OrganisationRow;
   }
+}
+
+/** Writes a new organisation, at the door. */
+export async function insertOrganisation(rows: Rows, organisation: OrganisationRow): Promise<void> {
+  await rows.insertInto('organisations').values(organisation).execute();
 }

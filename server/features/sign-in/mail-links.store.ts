@@ -35,11 +35,16 @@ export async function insertMailLinkRequest(rows: Rows, request: MailLinkRequest
   await rows.insertInto('mail_link_requests').values(request).execute();
 }
 
-/** Takes the oldest request out; none when another process was faster. */
-export async function takeMailLinkRequest(rows: Rows): Promise<MailLinkRequestRow | undefined> {
+/** Takes the oldest request out, after some that are passed over; none when another process was faster. */
+export async function takeMailLinkRequest(
+  rows: Rows,
+  passedOver: number,
+): Promise<MailLinkRequestRow | undefined> {
   return rows
     .deleteFrom('mail_link_requests')
-    .where('id', 'in', (is) => is.selectFrom('mail_link_requests').select('id').orderBy('asked_at').limit(1))
+    .where('id', 'in', (is) =>
+      is.selectFrom('mail_link_requests').select('id').orderBy('asked_at').limit(1).offset(passedOver),
+    )
     .returningAll()
     .executeTakeFirst();
 }
