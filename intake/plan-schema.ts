@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { DESIGN_IDS } from '#evaluation/plan/plan.ts';
 import { dayFromIso } from '#evaluation/study/day.ts';
 
-const date = z.string().refine((text) => dayFromIso(text) !== undefined, 'is not a date that exists');
+/** A day that exists, as YYYY-MM-DD. */
+export const date = z.string().refine((text) => dayFromIso(text) !== undefined, 'is not a date that exists');
 const names = z.array(z.string().min(1));
-const outcome = z.strictObject({
+/** The fields of an outcome, wherever one is planned. */
+export const outcomeFields = {
   outcome: z.string().min(1),
   months: z.number().positive().optional(),
   wave: z.string().optional(),
@@ -15,7 +17,8 @@ const outcome = z.strictObject({
   unit: z.string().optional(),
   cut: z.string().optional(),
   among: z.literal('participants').optional(),
-});
+};
+const outcome = z.strictObject(outcomeFields);
 const match = z.strictObject({
   exact: names.optional(),
   ratio: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),

@@ -11,15 +11,22 @@ export interface PlanWords {
 
 type Issue = z.core.$ZodIssue;
 
+/** The fields that may stand at a place, for whoever wrote one that may not. */
+type FieldsAt = (path: readonly string[]) => readonly string[];
+
+const planFieldsAt: FieldsAt = (path) => fieldsOf(path[0] ?? '');
+
 /** An issue of the schema in plain words: a field each, with its value and the cure. */
-export function planWords(issue: Issue, json: unknown): PlanWords[] {
+export function planWords(issue: Issue, json: unknown, fieldsAt: FieldsAt = planFieldsAt): PlanWords[] {
   const path = issue.path.map(String);
   const field = path.join('.') || 'plan';
   const value = valueAt(json, path);
   const shown = value === undefined ? null : short(JSON.stringify(value));
   const say = (problem: string, cure: string): PlanWords[] => [{ field, value: shown, problem, cure }];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField([...path, key], valueAt(json, [...path, key])));
+    return issue.keys.map((key) =>
+      unknownField([...path, key], valueAt(json, [...path, key]), fieldsAt(path)),
+    );
   }
   if (value === undefined)
     return say(`The plan has no \`${field}\`.`, `Add \`${field}\`: ${expected(issue)}.`);
@@ -28,10 +35,9 @@ export function planWords(issue: Issue, json: unknown): PlanWords[] {
   return say(`\`${field}\` is ${shown}, which is not ${expected(issue)}.`, `Write ${expected(issue)}.`);
 }
 
-function unknownField(path: readonly string[], value: unknown): PlanWords {
+function unknownField(path: readonly string[], value: unknown, fields: readonly string[]): PlanWords {
   const field = path.join('.');
   const key = path.at(-1)!;
-  const fields = fieldsOf(path.length === 1 ? '' : path[0]!);
   const form = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '');
   const meant = fields.find(
     (known) =>
@@ -66,6 +72,7 @@ function expected(issue: Issue): string {
         ? `a number above ${issue.minimum}`
         : `a number from ${issue.minimum} up`;
     case 'too_big':
+      if (issue.origin === 'string') return `a text of at most ${issue.maximum} letters`;
       return issue.origin === 'array'
         ? `a list of at most ${issue.maximum}`
         : `a number up to ${issue.maximum}`;
@@ -77,7 +84,7 @@ function expected(issue: Issue): string {
 }
 
 const A_DAY = 'a day that exists, as YYYY-MM-DD';
-const DATES: ReadonlySet<string> = new Set(['cutoff', 'look', 'on']);
+const DATES: ReadonlySet<string> = new Set(['cutoff', 'look', 'on', 'from', 'to']);
 
 const TYPES: Readonly<Record<string, string>> = {
   string: 'a text in quotes',
