@@ -1,5 +1,5 @@
 import type { Purpose } from './purposes.ts';
-import type { Role } from './roles.ts';
+import { ROLES, STAFF_ROLES, type Role } from './roles.ts';
 
 /** What a route may ask for, and who has it. */
 export interface Permission {
@@ -17,6 +17,12 @@ export const PERMISSIONS = {
   'program.make': { roles: ['program-manager', 'admin'], at: 'organisation', purpose: 'run' },
   'program.read': { roles: [...PLAN_READERS, 'admin'], at: 'program', purpose: 'run' },
   'plan.read': { roles: PLAN_READERS, at: 'program', purpose: 'run' },
+  'roles.read': { roles: ROLES, at: 'anywhere', purpose: 'run' },
+  'program-roles.read': { roles: ROLES, at: 'program', purpose: 'run' },
+  'roles.change': { roles: ['admin'], at: 'anywhere', purpose: 'run' },
+  'box-keeper.ask': { roles: ['program-manager', 'admin'], at: 'program', purpose: 'run' },
+  'acts.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
+  'acts.answer': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
   'person.invite': { roles: ['admin'], at: 'organisation', purpose: 'run' },
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -105,7 +105,7 @@ export async function worked(work: Work): Promise<Made> {
     }
     if (visitor === null) throw new Problem('not-signed-in');
     await actFor(rows, { ...visitor, at: incoming.at });
-    const standing = await standingOf(rows, visitor, incoming.at);
+    const standing = await standingOf(rows, visitor);
     if (standing === null) throw new Problem('not-signed-in');
     work.inside = { visitor, standing, program: null };
     if (visitor.goFirst !== null && !incoming.url.pathname.startsWith(visitor.goFirst))
@@ -120,7 +120,7 @@ export async function worked(work: Work): Promise<Made> {
 /** Pages for everybody show somebody who is signed in their own frame. */
 async function framed(rows: Rows, visitor: SignedIn, at: Date): Promise<Inside> {
   await actFor(rows, { ...visitor, at });
-  const standing = await standingOf(rows, visitor, at);
+  const standing = await standingOf(rows, visitor);
   return standing === null ? STRANGER : { ...STRANGER, visitor, standing };
 }
 
@@ -250,7 +250,7 @@ function doorScopeOf(parts: AppParts, rows: Rows, at: Date): DoorScope {
   const { clock, installation } = parts;
   const actAs = async (visitor: SignedIn): Promise<Scope> => {
     await actFor(rows, { ...visitor, at });
-    const standing = await standingOf(rows, visitor, at);
+    const standing = await standingOf(rows, visitor);
     if (standing === null) throw new RangeError('actAs: the organisation has no such person');
     return scopeOf(parts, null, rows, visitor, standing, at);
   };

@@ -15,12 +15,8 @@ export interface Standing {
   readonly programs: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Who a visitor is here, and the roles they hold at `at`. A role that was taken away is gone with the next request. */
-export async function standingOf(
-  rows: Rows,
-  { organisation, person }: SignedIn,
-  at: Date,
-): Promise<Standing | null> {
+/** Who a visitor is here, and the roles they hold now. A role that was taken away is gone with the next request. */
+export async function standingOf(rows: Rows, { organisation, person }: SignedIn): Promise<Standing | null> {
   const facts = await rows
     .selectFrom('organisations')
     .innerJoin('people', 'people.organisation_id', 'organisations.id')
@@ -38,12 +34,10 @@ export async function standingOf(
     .executeTakeFirst();
   if (facts === undefined) return null;
   const held = await rows
-    .selectFrom('role_grants')
+    .selectFrom('role_grants_in_force')
     .select(['role', 'program_id'])
     .where('organisation_id', '=', organisation)
     .where('person_id', '=', person)
-    .where('ended_at', 'is', null)
-    .where('ends_on', '>=', dayIn(facts.time_zone, at))
     .execute();
   const grants = held.map(({ role, program_id }): Grant => ({ role: role as Role, program: program_id }));
   return {

@@ -121,6 +121,29 @@ export async function insertGrant(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Ends the same grant of a person where it lapsed, so that it can be given anew. */
+export async function endLapsed(
+  { rows, organisation, clock }: Scope,
+  grant: { readonly person: string; readonly role: string; readonly program: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await rows
+    .updateTable('role_grants')
+    .set({ ended_at: clock.now() })
+    .where('organisation_id', '=', organisation.id)
+    .where('person_id', '=', grant.person)
+    .where('role', '=', grant.role)
+    .where('program_id', 'is not distinct from', grant.program)
+    .where('ended_at', 'is', null)
+    .where('id', 'not in', (held) =>
+      held
+        .selectFrom('role_grants_in_force')
+        .select('role_grants_in_force.id')
+        .where('role_grants_in_force.organisation_id', '=', organisation.id),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Sets when a grant was ended, or takes that back; `false` when it was so already. */
 export async function setGrantEnd(
   { rows, organisation }: Scope,
@@ -161,6 +184,17 @@ export async function peopleToGrant({ rows, organisation }: Scope): Promise<{ id
     .orderBy('name')
     .orderBy('id')
     .execute();
+}
+
+/** The name of a person whom the reader may see. */
+export async function personNamed({ rows, organisation }: Scope, id: string): Promise<string | null> {
+  const found = await rows
+    .selectFrom('people')
+    .select('name')
+    .where('organisation_id', '=', organisation.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found?.name ?? null;
 }
 
 function named({ rows, organisation }: Scope) {
