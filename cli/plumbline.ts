@@ -48,10 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (verb === 'power') return await powerCommand(rest);
     if (verb === 'draw-lottery') return await drawLotteryCommand(rest);
     if (verb === 'plan') return await planCommand(rest);
-    if (verb === 'serve') {
-      await (await import('./serve.ts')).serveCommand(rest);
-      return ANSWERED;
-    }
+    if (verb === 'serve') return await (await import('./serve.ts')).serveCommand(rest);
     if (verb === undefined || verb === '--help' || verb === 'help') {
       process.stdout.write(HELP);
       return ANSWERED;

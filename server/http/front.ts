@@ -44,7 +44,7 @@ async function answered(
     if (fault !== null) throw new Problem(fault);
     const called = own(url.host);
     if (called !== 'ours' && route?.anyHost !== true) {
-      if (called === 'this-machine' && request.method === 'GET') return movedTo(parts, incoming);
+      if (called === 'this-machine' && /^(GET|HEAD)$/.test(request.method)) return movedTo(parts, incoming);
       throw new Problem('wrong-host', {
         text: 'problem.call-us',
         values: { origin: parts.installation.origin },

@@ -90,11 +90,11 @@ describe('settings', () => {
   test('all reasons come at once', () => {
     const environment = {
       PLUMBLINE_LOG_LEVEL: 'loud',
-      PLUMBLINE_MAIL: 'mail.example.org',
+      PLUMBLINE_SMTP_URL: 'mail.example.org',
       DATABASE_URL: 'mysql://db',
     };
     expect(refusalsOf(['--host', '192.0.2.4', '--port', 'x'], environment).sort()).toEqual(
-      ['database-url', 'http-origin', 'log-level', 'mail', 'open', 'port'].sort(),
+      ['database-url', 'http-origin', 'log-level', 'mail', 'mail-from', 'open', 'port'].sort(),
     );
   });
 

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isMailAddress } from '#server/mail/mail.ts';
 import { proxiesIn } from './proxies.ts';
 import {
   LOG_LEVELS,
   Refused,
   type DatabaseAddress,
+  type MailServer,
   type Refusal,
   type Settings,
   type TlsFiles,
@@ -56,7 +58,7 @@ export function readSettings(args: readonly string[], environment: Environment):
         : portOf('metrics-port', asked('metrics-port'), port === 0 ? 0 : port + 1, refuse),
     metricsPortAsked: asked('metrics-port') !== undefined,
     logLevel: levelOf(filled(environment['PLUMBLINE_LOG_LEVEL']), refuse),
-    mail: mailOf(filled(environment['PLUMBLINE_MAIL']), refuse),
+    mail: mailOf(environment, refuse),
     debug: environment['PLUMBLINE_DEBUG'] === '1',
   };
   refusals.push(...unsafeIn(settings));
@@ -134,8 +136,12 @@ function levelOf(value: string | undefined, refuse: Refuse): Settings['logLevel'
   return level ?? 'info';
 }
 
-function mailOf(value: string | undefined, refuse: Refuse): string | null {
-  if (value === undefined) return null;
-  if (!URL.canParse(value) || !/^smtps?:$/.test(new URL(value).protocol)) refuse('serve.refused.mail', {});
-  return value;
+function mailOf(environment: Environment, refuse: Refuse): MailServer | null {
+  const smtpUrl = filled(environment['PLUMBLINE_SMTP_URL']);
+  const from = filled(environment['PLUMBLINE_MAIL_FROM']);
+  if (smtpUrl === undefined) return null;
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol))
+    refuse('serve.refused.mail', {});
+  if (from === undefined || !isMailAddress(from)) refuse('serve.refused.mail-from', {});
+  return { smtpUrl, from: from ?? '' };
 }

@@ -19,8 +19,8 @@ export interface Settings {
   /** Whether somebody named that port; a port of our own choice may be taken without harm. */
   readonly metricsPortAsked: boolean;
   readonly logLevel: LogLevel;
-  /** `smtp://…`; without one, links are printed in the terminal. */
-  readonly mail: string | null;
+  /** Without a mail server, links are printed in the terminal. */
+  readonly mail: MailServer | null;
   /** Shows what went wrong unforeseen in the terminal, values included. Loopback only. */
   readonly debug: boolean;
 }
@@ -31,6 +31,14 @@ export interface DatabaseAddress {
   readonly application: string;
   /** Signs in as the owner of the tables, to migrate; `null`: somebody else migrates. */
   readonly owner: string | null;
+}
+
+/** What takes mails out of the house, as `mailerOf` wants it. */
+export interface MailServer {
+  /** `smtp://…` or `smtps://…`, with name and password where they are asked for. */
+  readonly smtpUrl: string;
+  /** The address that mails come from. */
+  readonly from: string;
 }
 
 /** Files in PEM. */
