@@ -27,7 +27,7 @@ export interface Serving {
   readonly metricsPort: number | null;
   readonly database: Database;
   /** Takes a renewed certificate into use; connections under way keep the old one. */
-  renewTls(): void;
+  readonly renewTls: () => void;
   /**
    * Lets nobody in, waits ten seconds for those inside, ends what goes on beside, then the database.
    *
@@ -101,7 +101,7 @@ interface Door {
   readonly addressOf: (request: Request) => string;
   open(application: (request: Request) => Response | Promise<Response>): void;
   connections(database: Database): void;
-  renewTls(): void;
+  readonly renewTls: () => void;
   close(): Promise<number>;
 }
 

@@ -6,7 +6,7 @@ import { plainRefusal } from '#server/http/plain-refusal.ts';
 /** What lets requests through to the application while it runs, and nobody before and after. */
 export interface Gate {
   readonly answer: Answerer;
-  open(application: Answerer): void;
+  readonly open: (application: Answerer) => void;
   /**
    * Lets nobody in any more, and waits until those inside are out; whoever is not out in time is cut off.
    *
