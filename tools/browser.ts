@@ -11,6 +11,8 @@ export interface PageSettings {
   readonly colorScheme?: 'light' | 'dark';
   readonly medium?: 'screen' | 'print';
   readonly forcedColors?: 'active' | 'none';
+  /** Whether the page's own Content-Security-Policy holds, or is lifted so that axe can look around; lifted unless said. */
+  readonly policy?: 'held' | 'lifted';
 }
 
 /** One accessibility fault that axe found: the rule, how bad, what it means, and the elements. */
@@ -73,7 +75,7 @@ export async function withPage<Result>(
     executablePath,
     args: FLAGS,
     headless: true,
-    bypassCSP: true,
+    bypassCSP: settings.policy !== 'held',
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: settings.widthPixels ?? 1200, height: settings.heightPixels ?? 900 },

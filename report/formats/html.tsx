@@ -2,8 +2,8 @@ import { raw } from 'hono/html';
 import type { ReportDocument } from '../document.ts';
 import { text } from '../text/text.ts';
 import { Blocks } from './html-blocks.tsx';
+import { PLUMB_ICON, PlumbMark } from './style/plumb-mark.tsx';
 import { reportCss } from './style/report-css.ts';
-import { LIGHT } from './style/tokens.ts';
 import { summaryDensity } from './summary-density.ts';
 
 /** Nothing is loaded from anywhere and nothing runs: style and the icon are in the file. */
@@ -11,13 +11,7 @@ const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** The plumb line, as the icon of the page. */
-const ICON =
-  'data:image/svg+xml,' +
-  encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#fff"/>` +
-      `<path d="M16 3V20" stroke="${LIGHT.participants}" stroke-width="3"/>` +
-      `<path d="M9 19H23L16 30Z" fill="${LIGHT.participants}"/></svg>`,
-  );
+const ICON = `data:image/svg+xml,${encodeURIComponent(PLUMB_ICON)}`;
 
 /**
  * A report as one HTML file that needs nothing else: no script, no request, light, dark, forced colours, narrow screens,
@@ -81,14 +75,5 @@ function Contents(props: { report: ReportDocument }) {
         ))}
       </ol>
     </nav>
-  );
-}
-
-function PlumbMark() {
-  return (
-    <svg width="16" height="24" viewBox="0 0 16 24" aria-hidden="true" focusable="false">
-      <path d="M8 1V16" stroke="var(--pl-participants)" stroke-width="2" />
-      <path d="M2.5 15H13.5L8 23Z" fill="var(--pl-participants)" />
-    </svg>
   );
 }

@@ -26,17 +26,16 @@ function start(box: HTMLDetailsElement): void {
   };
 
   input.addEventListener('input', narrow);
-  box.addEventListener('toggle', () => {
-    if (!box.open) return;
+  const enter = () => {
     input.value = '';
     narrow();
     input.focus();
+  };
+  // The event comes a moment after opening; who opened by key may be typing by then.
+  box.addEventListener('toggle', () => {
+    if (box.open && document.activeElement?.closest('.sheet') == null) enter();
   });
   box.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
-      close();
-      event.preventDefault();
-    }
     if (event.key === 'Enter' && event.target === input) shown()[0]?.click();
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       walk([input, ...shown()], event.key === 'ArrowDown' ? 1 : -1);
@@ -52,8 +51,9 @@ function start(box: HTMLDetailsElement): void {
     )
       return;
     event.preventDefault();
-    if (box.open) close();
-    else box.open = true;
+    if (box.open) return close();
+    box.open = true;
+    enter();
   });
 }
 

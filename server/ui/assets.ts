@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { modules } from './browser-modules.ts';
-import { LIGHT } from '#report/formats/style/tokens.ts';
+import { PLUMB_ICON } from '#report/formats/style/plumb-mark.tsx';
 import { styleSheet } from './style/sheet.ts';
 
 /** A file that pages load. Its path holds the digest of its bytes, so it may be kept for ever. */
@@ -60,7 +60,7 @@ function everyAsset(): Asset[] {
   return [
     ...files,
     asset('style.css', Buffer.from(styleSheet(css))),
-    asset('mark.svg', Buffer.from(MARK)),
+    asset('mark.svg', Buffer.from(PLUMB_ICON)),
     ...modules().map(({ name, code }) => asset(`${name}.js`, Buffer.from(code))),
   ];
 }
@@ -91,9 +91,3 @@ function typeface(): { css: string; files: Asset[] } {
     });
   return { css, files };
 }
-
-/** The plumb line, as the icon of every page. */
-const MARK =
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#fff"/>` +
-  `<path d="M16 3V20" stroke="${LIGHT.participants}" stroke-width="3"/>` +
-  `<path d="M9 19H23L16 30Z" fill="${LIGHT.participants}"/></svg>`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsIn } from '#server/text/words.ts';
 import { formState } from './form-state.ts';
-import { specimenView } from './specimen.tsx';
+import { specimenView } from './specimen-view.fixture.ts';
 
 const words = wordsIn('en');
 const wrong = {

@@ -1,5 +1,8 @@
+import { PlumbMark } from '#report/formats/style/plumb-mark.tsx';
+import { Appearance } from './appearance.tsx';
+import { Keys } from './keys.tsx';
+import { linksOf } from './links-of.ts';
 import type { View } from './view.ts';
-import { PlumbMark } from './plumb-mark.tsx';
 
 /** The foot of every page: where help is, in one place; what the keys do. */
 export function PageFoot(props: { view: View; helper?: { name: string; mail: string } | undefined }) {
@@ -13,6 +16,8 @@ export function PageFoot(props: { view: View; helper?: { name: string; mail: str
           {words.say('ui.foot')}
         </p>
         <div class="after">
+          {view.keys === false ? null : <Keys words={words} groups={linksOf(view)} />}
+          <Appearance view={view} />
           <details>
             <summary>{words.say('ui.help')}</summary>
             {helper === undefined ? (

@@ -1,8 +1,8 @@
+import { PlumbMark } from '#report/formats/style/plumb-mark.tsx';
 import { Form } from './form.tsx';
 import { linksOf } from './links-of.ts';
 import type { View } from './view.ts';
 import { Palette } from './palette.tsx';
-import { PlumbMark } from './plumb-mark.tsx';
 import { programTabs } from './program-tabs.ts';
 import { Tabs } from './tabs.tsx';
 
@@ -58,7 +58,7 @@ function isAt(path: string, place: string): boolean {
 function ProgramMenu(props: { view: View }) {
   const { words, reader, program } = props.view;
   return (
-    <details class="menu program" name="menu">
+    <details class="menu program" name="menu" data-menu="">
       <summary>
         <span class="unseen">{words.say('ui.program')}</span>
         {program!.name}
@@ -84,7 +84,7 @@ function ProgramMenu(props: { view: View }) {
 function ReaderMenu(props: { view: View }) {
   const { view } = props;
   return (
-    <details class="menu reader" name="menu">
+    <details class="menu reader" name="menu" data-menu="">
       <summary>{view.reader!.name}</summary>
       <div class="sheet">
         <ul>

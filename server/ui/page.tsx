@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
         {words.say('ui.skip')}
       </a>
       <PageHead view={view} />
-      <main id="content" class={width} tabindex={-1}>
+      <main id="content" class={`page-${width}`} tabindex={-1}>
         <div class="inner">
           <Content {...props} />
         </div>

@@ -5,7 +5,13 @@ import type { OfferedGroup } from './links-of.ts';
 export function Palette(props: { words: Words; groups: readonly OfferedGroup[] }) {
   const { words, groups } = props;
   return (
-    <details class="menu palette" data-palette="" data-none={words.say('ui.palette.none')}>
+    <details
+      class="menu palette"
+      name="menu"
+      data-menu=""
+      data-palette=""
+      data-none={words.say('ui.palette.none')}
+    >
       <summary>
         <span>{words.say('ui.palette')}</span> <kbd aria-hidden="true">{words.say('ui.palette.keys')}</kbd>
       </summary>
@@ -27,7 +33,7 @@ export function Palette(props: { words: Words; groups: readonly OfferedGroup[] }
             <ul>
               {group.links.map((link) => (
                 <li>
-                  <a href={link.href}>
+                  <a href={link.href} data-key={link.keys}>
                     {link.label}
                     {link.keys === undefined ? null : <kbd aria-hidden="true">{link.keys}</kbd>}
                   </a>

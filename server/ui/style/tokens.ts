@@ -40,9 +40,9 @@ export const PAGE_DARK: PageTheme = {
 
 const PAGE_FORCED: PageTheme = {
   raised: 'Canvas',
-  accent: 'ButtonFace',
-  'accent-text': 'ButtonText',
-  'accent-hover': 'ButtonFace',
+  accent: 'Highlight',
+  'accent-text': 'HighlightText',
+  'accent-hover': 'Highlight',
   error: 'CanvasText',
   'error-ground': 'Canvas',
   hover: 'Canvas',

@@ -1,0 +1,90 @@
+import { ENGLISH_FOLDER, merged, textFiles } from '#server/text/catalogue.ts';
+import { wordsOf, type Language, type Words } from '#server/text/words.ts';
+
+/** Texts of the specimen; they are in no catalogue, because nobody is sent there. */
+const TEXTS: Readonly<Record<string, string>> = {
+  title: 'What success means',
+  status: 'Draft, not locked',
+  duplicate: 'Duplicate',
+  lead: 'Before anyone starts, decide what would count as success. About two hours.',
+  steps: 'Steps of the plan',
+  'step.1': 'Purpose and people',
+  'step.2': 'Rhythm, agreement',
+  'step.3': 'What success means',
+  'step.4': 'Compared with whom',
+  'step.5': 'Can we see it?',
+  'step.6': 'Privacy, what we ask',
+  'step.7': 'Review and lock',
+  saved: 'The outcome “Stayed” was taken out.',
+  name: 'Name of the program',
+  'name.hint': 'As participants know it, for example with its year.',
+  matters: 'If participants ended only this much higher than similar people, would the program be worth it?',
+  'matters.hint': '0.20 points is about one person in five moving up one step on every question.',
+  'matters.error': 'Write a number above 0, for example 0.20.',
+  unit: 'points',
+  outcome: 'Primary outcome, exactly one',
+  'outcome.skill': 'Leadership skill',
+  'outcome.skill.hint': 'Asked before and after, on a scale of 1 to 5.',
+  'outcome.promotion': 'Promotion in 24 months',
+  'outcome.other': 'Other',
+  watch: 'Watch-outs, at least one',
+  'watch.strain': 'Mentor workload strain',
+  'watch.gap': 'Promotion gap',
+  second: 'Second person who agrees',
+  'second.nothing': 'Nobody yet',
+  note: 'Private note',
+  file: 'File with people',
+  why: 'Decision rule, in your own words',
+  save: 'Save and go on',
+  check: 'Check',
+  discard: 'Discard the draft',
+  lock: 'Lock the plan',
+  'lock.title': 'Review and lock',
+  warn: 'After the lock a change of plan is an amendment or a deviation, and both are printed in the report.',
+  info: 'You expect 402 applicants for 160 places: a lottery costs nothing.',
+  'see.title': 'Can we see it?',
+  people: 'People',
+  similar: 'Similar people',
+  'see.answer':
+    'A true rise to 20 in 100 would be missed about 7 times in 10. Expect “Inconclusive”. You would need about 700 and 1,400 people.',
+  outcomes: 'Outcomes',
+  headline:
+    'Compared with similar people, participants’ leadership skill rose by an amount that matters. Mentors’ workload strain rose too. For promotions and staying, we do not know yet.',
+  primary: 'Leadership skill',
+  sentence:
+    'After 24 months participants ended 0.34 points higher than similar people (likely 0.21 to 0.47).',
+  'copy.sentence': 'Copy sentence',
+  copied: 'Copied',
+  fair: 'Is the comparison fair? 9 of 10 characteristics within the band; “training days” is not.',
+  'fair.more':
+    'Participants had 2 more training days on average before the start. Part of the difference may come from that.',
+  record: 'Record',
+  'record.what': 'What',
+  'record.when': 'When',
+  'record.who': 'Who',
+  'record.rows': 'Rows',
+  'record.locked': 'Plan locked',
+  'record.look': 'Planned look',
+  'record.import': 'Import 6',
+  filter: 'Filter the record',
+  none: 'No lines. A report without costs says so.',
+  add: 'Add a line',
+  facts: 'The plan',
+  'facts.locked': 'Locked',
+  'facts.code': 'Fingerprint',
+  card: 'Check-in for 8 Oct',
+  'card.text': 'About 1 minute.',
+  start: 'Start',
+  signin: 'Sign in',
+  'signin.lead': 'We send a link to your mail. It is good for 10 minutes.',
+  mail: 'Mail address',
+  send: 'Send the link',
+  password: 'Sign in with a password',
+};
+
+/** Words that have the catalogue and the texts of the specimen. */
+export function specimenWords(language: Language = 'en'): Words {
+  const texts = new Map(merged(textFiles(ENGLISH_FOLDER)));
+  for (const [key, message] of Object.entries(TEXTS)) texts.set(`specimen.${key}`, message);
+  return wordsOf(language, texts);
+}
