@@ -1,5 +1,6 @@
 import { PLAN_TABLES } from './plan-tables.ts';
 import type { Tables } from '#server/database/tables.ts';
+import { LOOK_TABLES } from './look-tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 import { STAFF_ROLES } from './roles.ts';
 import { GRANTED_AT_THE_DOOR, SIGN_IN_TABLES } from './sign-in-tables.ts';
@@ -106,6 +107,7 @@ export const TABLES = {
     },
   },
   ...RECORD_TABLES,
+  ...LOOK_TABLES,
   ...SIGN_IN_TABLES,
   ...PLAN_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { Entry, Rows } from '#server/scope.ts';
+import type { Entry, Rows, Scope } from '#server/scope.ts';
 import { actFor, atTheDoor } from '#server/database/transaction.ts';
 import { testDatabase, type TestDatabase } from '#server/database/test-database.ts';
 import type { MasterKeys } from './master-keys.ts';
+import { payloadReader } from './read-payloads.ts';
 import { recordEntryWith } from './record-entry.ts';
+
+const NOON = new Date('2026-11-25T12:00:00Z');
 
 /** Master keys that no file holds. */
 export function keysNamed(...names: readonly string[]): MasterKeys {
@@ -20,6 +23,8 @@ export interface RecordDatabase extends TestDatabase {
   readonly owned: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Work in one transaction, in the person's name. */
   readonly asPerson: <T>(work: (rows: Rows) => Promise<T>, person?: string) => Promise<T>;
+  /** Work in one transaction, with the scope that an action of theirs would get; no grants are in it. */
+  readonly asScope: <T>(work: (scope: Scope) => Promise<T>, person?: string, at?: Date) => Promise<T>;
   /** Writes an entry in a transaction of its own. */
   readonly tell: (entry: Entry, person?: string, at?: Date) => Promise<void>;
 }
@@ -40,7 +45,7 @@ export async function recordDatabase(keys: MasterKeys = keysNamed('record-a')): 
   const record = recordEntryWith(keys);
   const asPerson: RecordDatabase['asPerson'] = (work, who = person) =>
     atTheDoor(database.rows, 'read write', async (rows) => {
-      await actFor(rows, { organisation, person: who, at: new Date('2026-11-25T12:00:00Z') });
+      await actFor(rows, { organisation, person: who, at: NOON });
       return work(rows);
     });
   return {
@@ -49,13 +54,34 @@ export async function recordDatabase(keys: MasterKeys = keysNamed('record-a')): 
     person,
     owned,
     asPerson,
-    tell: (entry, who = person, at = new Date('2026-11-25T12:00:00Z')) =>
+    asScope: (work, who = person, at = NOON) =>
+      asPerson((rows) => work(scopeFor(rows, keys, organisation, who, at)), who),
+    tell: (entry, who = person, at = NOON) =>
       asPerson((rows) => record(rows, { organisation, person: who }, entry, at), who),
     drop: async () => {
       await client.end();
       await database.drop();
     },
   };
+}
+
+function scopeFor(rows: Rows, keys: MasterKeys, organisation: string, person: string, at: Date): Scope {
+  const facts = { id: organisation, name: 'Northside', timeZone: 'UTC', language: 'en', currency: 'EUR' };
+  const record = recordEntryWith(keys);
+  const scope: Omit<Scope, 'installation'> = {
+    organisation: facts,
+    person,
+    signIn: person,
+    provedAt: at,
+    grants: [],
+    purpose: 'run',
+    rows,
+    clock: { now: () => at },
+    today: at.toISOString().slice(0, 10),
+    record: (entry) => record(rows, { organisation, person }, entry, at),
+    said: (ids) => payloadReader(keys)(rows, organisation, ids),
+  };
+  return scope as Scope;
 }
 
 /** Puts a person on file. */
