@@ -24,8 +24,11 @@ export const PLAN_TABLES = {
     program: 'program_id',
     people: {
       read: { rows: [PLAN_READERS] },
-      // The second person adds it by agreeing.
-      add: { rows: [PLAN_READERS], check: 'confirmed_by = app_person()' },
+      // Added in the name of who asked, once the second person has agreed.
+      add: {
+        rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
+        check: 'asked_by = app_person()',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, TableLine>>;

@@ -1,6 +1,6 @@
-import { planTexts } from './plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 
 /** The name of a measure, as people read it. */
 export function measureName(id: string): string {
-  return planTexts(`measure.${id}.name`);
+  return programWord(`measure.${id}.name`);
 }

@@ -4,7 +4,7 @@ import type { ProgramPlan, Step } from '#evaluation/program/program-plan.ts';
 import { templateOf } from '#evaluation/program/templates/registry.ts';
 import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
-import { planTexts } from './plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 import {
   holdPlan,
   insertRevision,
@@ -31,7 +31,7 @@ export async function beginPlan(scope: Scope, program: string, start: PlanStart)
     throw new Problem('cannot-be', { fields: [{ field: 'template', text: 'wrong.template' }] });
   const { name, from, to } = start;
   const begun = { program: name, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
-  const document = planFromTemplate(template, begun, planTexts);
+  const document = planFromTemplate(template, begun, programWord);
   await insertRevision(scope, { program, revision: 1, step: 'begun', document });
 }
 

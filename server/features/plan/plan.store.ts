@@ -159,3 +159,15 @@ export async function insertVersion(
     })
     .execute();
 }
+
+/** The names of people, in the order of the names. */
+export async function namesOf({ rows, organisation }: Scope, people: readonly string[]): Promise<string[]> {
+  if (people.length === 0) return [];
+  const named = await rows
+    .selectFrom('people')
+    .select('name')
+    .where('organisation_id', '=', organisation.id)
+    .where('id', 'in', people)
+    .execute();
+  return named.map(({ name }) => name).sort(new Intl.Collator('en').compare);
+}

@@ -1,4 +1,5 @@
 import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
+import { loosened, type Loosened } from '#evaluation/program/tighten.ts';
 import { Problem, type FieldProblem } from '#server/http/problem.ts';
 
 /**
@@ -8,18 +9,15 @@ import { Problem, type FieldProblem } from '#server/http/problem.ts';
  */
 export function refuseLoosened(locked: ProgramPlan | null, wanted: ProgramPlan): void {
   if (locked === null) return;
-  const before = locked.privacy;
-  const after = wanted.privacy;
-  const fields: FieldProblem[] = [];
-  const mayRise = (field: string, was: number, is: number): void => {
-    if (is < was) fields.push({ field, text: 'plan.may-only-rise', values: { was, is } });
-  };
-  const mayFall = (field: string, was: number, is: number): void => {
-    if (is > was) fields.push({ field, text: 'plan.may-only-fall', values: { was, is } });
-  };
-  mayRise('least', before.least, after.least);
-  mayRise('leastHr', before.leastHr, after.leastHr);
-  for (const what of ['names', 'notes', 'confidential', 'sealed', 'hr'] as const)
-    mayFall(`keep.${what}`, before.keep[what], after.keep[what]);
+  const fields = loosened(locked, wanted).map(fieldProblem);
   if (fields.length > 0) throw new Problem('cannot-be', { fields });
+}
+
+/** Forms name fields without their step. */
+function fieldProblem({ field, promised, instead, only }: Loosened): FieldProblem {
+  return {
+    field: field.replace(/^[a-z]+\./i, ''),
+    text: `plan.loosened-${only}`,
+    values: { promised, instead },
+  };
 }

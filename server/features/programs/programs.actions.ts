@@ -5,7 +5,7 @@ import type { NewProgram } from './programs.schema.ts';
 import { insertProgram, programsSeen, type ProgramRow } from './programs.store.ts';
 
 /** Makes a program; who makes it manages it. */
-export async function makeProgram(scope: Scope, { name, template }: NewProgram): Promise<string> {
+export async function makeProgram(scope: Scope, { name, template, from, to }: NewProgram): Promise<string> {
   const id = randomUUID();
   await insertProgram(scope, {
     id,
@@ -14,7 +14,12 @@ export async function makeProgram(scope: Scope, { name, template }: NewProgram):
     made_by: scope.person,
     made_at: scope.clock.now(),
   });
-  await beginPlan(scope, id, { name, template });
+  await beginPlan(scope, id, {
+    name,
+    template,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  });
   await scope.record({
     kind: 'program.made',
     object: `program/${id}`,

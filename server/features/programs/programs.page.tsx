@@ -59,6 +59,23 @@ export function NewProgramPage({ view }: { readonly view: View }) {
           value={form.given('name')}
           error={form.error('name')}
         />
+        <Field
+          name="from"
+          type="date"
+          width="medium"
+          label={words.say('programs.from')}
+          hint={words.say('programs.from.hint')}
+          value={form.given('from')}
+          error={form.error('from')}
+        />
+        <Field
+          name="to"
+          type="date"
+          width="medium"
+          label={words.say('programs.to')}
+          value={form.given('to')}
+          error={form.error('to')}
+        />
         <Choice
           kind="one"
           name="template"

@@ -1,7 +1,7 @@
 import { programOutcomes } from '#evaluation/program/measures-on.ts';
 import type { ProgramOutcome, ProgramPlan } from '#evaluation/program/program-plan.ts';
 import { TEMPLATES } from '#evaluation/program/templates/registry.ts';
-import { planTexts } from '../plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 
 /** What an outcome is in a plan; closed. */
 export const OUTCOME_PARTS = ['primary', 'also', 'watch-out', 'negative-control', 'off'] as const;
@@ -43,7 +43,7 @@ export function outcomeChoices(plan: ProgramPlan): OutcomeChoice[] {
   ]).flatMap(({ says, ...outcome }) => {
     if (known.has(keyOf(outcome))) return [];
     known.add(keyOf(outcome));
-    return [{ ...outcome, label: planTexts(`template.outcome.${says}`) }];
+    return [{ ...outcome, label: programWord(`template.outcome.${says}`) }];
   });
   return [
     ...here.map((outcome) => ({ part: part(outcome), outcome, inHundred: isCounted(outcome) })),

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { KPI_PRESETS } from '#evaluation/program/kpis/registry.ts';
 import { kpiFromPreset } from '#evaluation/program/kpis/kpi-from-preset.ts';
 import { GATE_TIMES, HELD_ROLES, type Kpi, type Objective } from '#evaluation/program/program-plan.ts';
+import { TEMPLATES } from '#evaluation/program/templates/registry.ts';
+import { wordOr } from '#report/program/program-word.ts';
 import { chosen, day, decimal, line, lines, maybe, names, oneOf } from '#server/http/texts.ts';
-import { planTexts } from '../plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 import { said, sentFields, stepForm } from './step-form.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'wrong.id');
@@ -73,7 +75,7 @@ export const purposeForm = stepForm({
       ...added(values.addKpi),
     ],
     gates: kept(values.gates).flatMap(({ at, gate: words }) =>
-      words === undefined ? [] : [{ at, gate: words }],
+      words === undefined ? [] : [{ at, gate: gateOf(words) }],
     ),
     holders: kept(values.holders).flatMap(({ role, name }) => (name === undefined ? [] : [{ role, name }])),
   }),
@@ -115,10 +117,16 @@ function kpiOf(row: z.infer<typeof kpi>, place: number): Kpi {
 
 function added(presetId: string | undefined): Kpi[] {
   const preset = KPI_PRESETS.find((known) => known.id === presetId);
-  return preset === undefined ? [] : [kpiFromPreset(preset, planTexts)];
+  return preset === undefined ? [] : [kpiFromPreset(preset, programWord)];
 }
 
 /** Days that were emptied are gone. */
 function withoutDates<T extends { from?: string; to?: string }>({ from: _from, to: _to, ...rest }: T) {
   return rest;
+}
+
+/** The words of a usual gate are its id in the document, so that they are said in the language of each reader. */
+function gateOf(words: string): string {
+  const usual = [...new Set(TEMPLATES.flatMap(({ gates }) => gates.map(({ gate: id }) => id)))];
+  return usual.find((gate) => wordOr(`plan-value.${gate}`, gate) === words) ?? words;
 }

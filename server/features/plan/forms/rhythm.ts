@@ -60,7 +60,7 @@ export const rhythmForm = stepForm({
   step: 'rhythm',
   schema,
   part: ({
-    seen: _seen,
+    version: _version,
     after: _after,
     activities,
     offered,

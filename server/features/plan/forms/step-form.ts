@@ -16,14 +16,14 @@ export interface StepForm<S extends Step, Values> {
 /** What every step sends besides its own. */
 export interface Sent {
   /** The number of the state that was on the screen. */
-  readonly seen?: number | undefined;
+  readonly version?: number | undefined;
   /** The button: go on, stay, or add an empty row. */
   readonly after?: string | undefined;
 }
 
 /** Fields that every step sends. */
 export const sentFields = {
-  seen: maybe(whole(1, 1_000_000)),
+  version: maybe(whole(1, 1_000_000)),
   after: z
     .string()
     .regex(/^[a-z][a-z-]{0,30}$/, 'wrong.choice')

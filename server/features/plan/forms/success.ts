@@ -4,7 +4,7 @@ import { registeredMeasure } from '#evaluation/program/measure-kinds.ts';
 import type { ProgramOutcome, ProgramPlan, Success } from '#evaluation/program/program-plan.ts';
 import { Problem } from '#server/http/problem.ts';
 import { chosen, decimal, line, lines, maybe, oneOf, whole } from '#server/http/texts.ts';
-import { planTexts } from '../plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 import { isCounted, keyOf, OUTCOME_PARTS, outcomeChoices } from './outcome-choices.ts';
 import { said, sentFields, stepForm } from './step-form.ts';
 
@@ -53,7 +53,7 @@ export const successForm = stepForm({
     const [negativeControl] = of('negative-control');
     return {
       measures: values.measures.map((measure) => ({
-        ...(before.success.measures.find((on) => on.measure === measure) ?? measureOn(measure, planTexts)),
+        ...(before.success.measures.find((on) => on.measure === measure) ?? measureOn(measure, programWord)),
         ...said({ owner: values.owners[measure], schedule: values.schedules[measure] }),
       })),
       ...(primary !== undefined && { primary }),

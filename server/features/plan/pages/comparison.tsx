@@ -1,4 +1,4 @@
-import { DESIGN_IDS } from '#evaluation/plan/plan.ts';
+import { designLadder } from '#report/program/design-ladder.ts';
 import { Choice } from '#server/ui/choice.tsx';
 import type { StepFields } from './step-page.ts';
 import { NumberField, TextField } from './text-field.tsx';
@@ -32,10 +32,10 @@ export function ComparisonFields({ fields }: { readonly fields: StepFields }) {
         kind="one"
         name="design"
         label={words.say('plan.field.design')}
-        options={DESIGN_IDS.map((id) => ({
-          value: id,
-          label: words.say(`plan.design.${id}`),
-          hint: words.say(`plan.design.${id}.allows`),
+        options={designLadder().map(({ design, name, grade, how, allows }) => ({
+          value: design,
+          label: words.say('plan.design', { name, grade }),
+          hint: `${how} ${allows}`,
         }))}
         chosen={form.given('design', comparison.design)}
         error={form.error('design')}

@@ -12,7 +12,7 @@ export function ExpectedFields({ fields }: { readonly fields: StepFields }) {
   const { expected, success } = fields.plan;
   const { words } = fields.view;
   return (
-    <>
+    <div data-live="sight" data-live-action={`/p/${fields.view.program!.id}/plan/expected/preview`}>
       <p class="lead">{words.say('plan.expected.why')}</p>
       <div class="beside">
         {PEOPLE.map((field) => (
@@ -54,7 +54,7 @@ export function ExpectedFields({ fields }: { readonly fields: StepFields }) {
         </div>
       </details>
       <Sight fields={fields} />
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { KPI_PRESETS } from '#evaluation/program/kpis/registry.ts';
 import type { Kpi } from '#evaluation/program/program-plan.ts';
 import { Button } from '#server/ui/button.tsx';
 import { Select } from '#server/ui/select.tsx';
-import { planTexts } from '../plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 import { Box } from './box.tsx';
 import type { StepFields } from './step-page.ts';
 import { NumberField, TextField } from './text-field.tsx';
@@ -36,7 +36,7 @@ export function Kpis({ fields }: { readonly fields: StepFields }) {
           nothing={words.say('plan.none-chosen')}
           options={KPI_PRESETS.filter(({ id }) => !here.has(id)).map(({ id }) => ({
             value: id,
-            label: planTexts(`kpi.${id}.name`),
+            label: programWord(`kpi.${id}.name`),
           }))}
         />
         <Button name="after" value="stay">

@@ -1,41 +1,51 @@
-import { GOOD_PRACTICES } from '#evaluation/program/good-practices/registry.ts';
-import { practiceState } from '#evaluation/program/good-practices/good-practice.ts';
-import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
 import { orphans } from '#evaluation/program/orphans.ts';
+import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
+import { practiceRows, type PracticeRow } from '#report/program/practice-rows.ts';
 import type { View } from '#server/ui/view.ts';
 import { measureName } from '../measure-name.ts';
-import { planTexts } from '../plan-texts.ts';
+import { stepLink } from '../step-link.ts';
 
-/** Which good practices are on, which are off and what they lack. */
+/** Which good practices are on, which are off, and what would switch them on. */
 export function Practices({ view, plan }: { readonly view: View; readonly plan: ProgramPlan }) {
   const { words } = view;
-  const states = Object.values(GOOD_PRACTICES)
-    .flat()
-    .map((practice) => practiceState(practice, plan));
-  const on = states.filter(({ state }) => state === 'on').length;
+  const rows = practiceRows(plan);
+  const on = rows.filter(({ state }) => state === 'on').length;
+  const chapters = [...new Set(rows.map(({ chapterName }) => chapterName))];
   return (
     <details class="row" id="practices">
-      <summary>{words.say('plan.practices', { on, all: states.length })}</summary>
-      <ul class="practices">
-        {states.map(({ practice, state, unmet }) => (
-          <li data-state={state}>
-            <strong>{words.say(`plan.practice.${state}`)}</strong> {planTexts(`practice.${practice.id}`)}{' '}
-            <span class="muted">({practice.requirement})</span>
-            {unmet.length === 0 ? null : (
-              <ul>
-                {unmet.map((condition) => (
-                  <li>
-                    {'measure' in condition
-                      ? words.say('plan.practice.measure', { name: measureName(condition.measure) })
-                      : planTexts(`practice.unmet.${condition.says}`)}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        ))}
-      </ul>
+      <summary>{words.say('plan.practices', { on, all: rows.length })}</summary>
+      {chapters.map((chapter) => (
+        <>
+          <h3>{chapter}</h3>
+          <ul>
+            {rows
+              .filter(({ chapterName }) => chapterName === chapter)
+              .map((row) => (
+                <Practice view={view} row={row} />
+              ))}
+          </ul>
+        </>
+      ))}
     </details>
+  );
+}
+
+function Practice({ view, row }: { readonly view: View; readonly row: PracticeRow }) {
+  return (
+    <li>
+      <strong>{row.stateName}:</strong> {row.name} <span class="muted">({row.requirement})</span>
+      <br />
+      <span class="muted">{row.asks}</span>
+      {row.missing.length === 0 ? null : (
+        <ul>
+          {row.missing.map(({ sentence, field }) => (
+            <li>
+              <a href={stepLink(view, field)}>{sentence}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import { INSTRUMENTS } from '#evaluation/instruments/registry.ts';
 import type { PlannedSurvey } from '#evaluation/program/program-plan.ts';
 import { Choice } from '#server/ui/choice.tsx';
-import { planTexts } from '../plan-texts.ts';
+import { programWord } from '#report/program/program-word.ts';
 import { Box } from './box.tsx';
 import { Burden } from './burden.tsx';
 import type { StepFields } from './step-page.ts';
@@ -143,7 +143,7 @@ function Asked({
         inline
         name={name('instruments[]')}
         label={words.say('plan.field.instruments')}
-        options={INSTRUMENTS.map(({ id }) => ({ value: id, label: planTexts(`instrument.${id}.name`) }))}
+        options={INSTRUMENTS.map(({ id }) => ({ value: id, label: programWord(`instrument.${id}.name`) }))}
         chosen={fields.form.chosen(name('instruments'), survey.instruments)}
       />
       <Choice

@@ -1,4 +1,6 @@
 import { GATE_TIMES, HELD_ROLES } from '#evaluation/program/program-plan.ts';
+import { wordOr } from '#report/program/program-word.ts';
+import { roleText } from '#report/program/field-text.ts';
 import { measuresOn } from '#evaluation/program/measures-on.ts';
 import { Button } from '#server/ui/button.tsx';
 import { Choice } from '#server/ui/choice.tsx';
@@ -118,9 +120,9 @@ function Gates({ fields }: { readonly fields: StepFields }) {
   );
 }
 
-/** The usual gates are ids in the document; here they are words, and words they may become. */
+/** The usual gates are ids in the document; here they are words, and own words stay as they are. */
 function gateWords(gate: string): string {
-  return gate;
+  return wordOr(`plan-value.${gate}`, gate);
 }
 
 function Holders({ fields }: { readonly fields: StepFields }) {
@@ -134,7 +136,7 @@ function Holders({ fields }: { readonly fields: StepFields }) {
           <Select
             name={`holders.${i}.role`}
             label={words.say('plan.field.holder-role')}
-            options={HELD_ROLES.map((held) => ({ value: held, label: words.say(`plan.holder.${held}`) }))}
+            options={HELD_ROLES.map((held) => ({ value: held, label: roleText(held) }))}
             chosen={role}
           />
           <TextField fields={fields} name={`holders.${i}.name`} words="holder-name" value={name} />

@@ -1,67 +1,61 @@
-import { canWeSeeIt, type SeenOutcome, type UnseenOutcome } from '#evaluation/program/can-we-see-it.ts';
-import { PLANNING_FIGURES } from '#report/figures/registry.ts';
-import { detectSentence } from '#report/planning/detect-words.ts';
-import { Blocks } from '#report/formats/html-blocks.tsx';
+import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
+import { seeRows, type SeeRow } from '#report/program/see-rows.ts';
+import { Figure } from '#server/ui/figure.tsx';
+import { formState } from '#server/ui/form-state.ts';
+import type { View } from '#server/ui/view.ts';
 import { Box } from './box.tsx';
 import type { StepFields } from './step-page.ts';
 
-/** What the planned comparison could see: a sentence per outcome, and the picture of the primary one. */
+/** The answer to numbers that are still being typed: the same part of the page, and nothing else of it. */
+export function SightAlone({ view, plan }: { readonly view: View; readonly plan: ProgramPlan }) {
+  const fields: StepFields = { view, plan, form: formState(view), add: null };
+  return (
+    <html lang={view.words.language}>
+      <body>
+        <Sight fields={fields} />
+      </body>
+    </html>
+  );
+}
+
+/** What the planned comparison could see: a sentence per outcome, and a picture of each. */
 export function Sight({ fields }: { readonly fields: StepFields }) {
   const { words } = fields.view;
-  const sight = canWeSeeIt(fields.plan);
+  const seen = seeRows(fields.plan, words.say('plan.sight.source'));
   return (
-    <section id="sight" class="sight" aria-live="polite">
+    <section id="sight" aria-live="polite">
       <h3>{words.say('plan.sight')}</h3>
-      {'lacks' in sight ? (
-        <p>{words.say(`plan.sight.lacks-${sight.lacks}`)}</p>
+      {'sentence' in seen ? (
+        <p>{seen.sentence}</p>
       ) : (
-        sight.rows.map((row) => <Row fields={fields} row={row} />)
+        seen.rows.map((row) => <Row fields={fields} row={row} />)
       )}
     </section>
   );
 }
 
-function Row({ fields, row }: { readonly fields: StepFields; readonly row: SeenOutcome | UnseenOutcome }) {
-  const { words } = fields.view;
-  const name = row.outcome.label ?? row.outcome.outcome;
-  if ('lacks' in row)
-    return (
-      <p>
-        <strong>{name}</strong>: {words.say(`plan.sight.row-lacks-${row.lacks}`)}
-      </p>
-    );
-  const figure = PLANNING_FIGURES['what-could-we-see'](
-    row.visible,
-    row.outcome.outcome.replaceAll('_', '-'),
-    words.say('plan.sight.source'),
-  );
+function Row({ fields, row }: { readonly fields: StepFields; readonly row: SeeRow }) {
+  const { view, plan } = fields;
+  const { words } = view;
+  const { figure } = row;
   return (
-    <div class="seen" data-sight={row.sight}>
-      <p>
-        <strong>{words.say(`plan.sight.${row.sight}`)}</strong> {detectSentence(row.visible)}
-      </p>
-      {row.amongSeveral === null ? null : (
-        <p>
-          {words.say('plan.sight.among-several', {
-            of: row.amongSeveral.of,
-            some: Math.round(row.amongSeveral.some * 100),
-          })}
-        </p>
-      )}
-      {row.sight === 'enough' ? null : (
+    <div class="card">
+      <p class="muted">{row.roleName}</p>
+      <p>{row.sentence}</p>
+      {row.sight === 'enough' || row.sight === 'unknown' ? null : (
         <Box
           name="keptKnowingly[]"
-          value={row.outcome.outcome}
-          label={words.say('plan.sight.keep', { name })}
-          ticked={fields.plan.expected.keptKnowingly.includes(row.outcome.outcome)}
+          value={row.outcome}
+          label={words.say('plan.sight.keep')}
+          ticked={plan.expected.keptKnowingly.includes(row.outcome)}
         />
       )}
-      {row.role === 'primary' || fields.view.query['table'] === figure.name ? (
-        <Blocks blocks={[figure]} level={3} />
+      {figure === null ? null : row.role === 'primary' ? (
+        <Figure view={view} figure={figure} />
       ) : (
-        <details>
-          <summary>{words.say('plan.sight.picture', { name })}</summary>
-          <Blocks blocks={[figure]} level={3} />
+        <details open={view.query['table'] === figure.name}>
+          <summary>{words.say('plan.sight.picture')}</summary>
+          <Figure view={view} figure={figure} />
         </details>
       )}
     </div>

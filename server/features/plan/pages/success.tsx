@@ -1,8 +1,7 @@
-import { MEASURES, PROGRAM_MEASURES } from '#evaluation/measures/registry.ts';
-import { MEASURE_KINDS, measureKind } from '#evaluation/program/measure-kinds.ts';
+import { MEASURE_KINDS } from '#evaluation/program/measure-kinds.ts';
+import { measureRows, type MeasureRow } from '#report/program/measure-rows.ts';
 import { Choice } from '#server/ui/choice.tsx';
 import { OUTCOME_PARTS, outcomeChoices, type OutcomeChoice } from '../forms/outcome-choices.ts';
-import { planTexts } from '../plan-texts.ts';
 import { Box } from './box.tsx';
 import type { StepFields } from './step-page.ts';
 import { NumberField, TextField } from './text-field.tsx';
@@ -129,16 +128,16 @@ function HowMuch({
 
 function Measures({ fields }: { readonly fields: StepFields }) {
   const { words } = fields.view;
-  const all = [...PROGRAM_MEASURES, ...MEASURES];
+  const rows = measureRows(fields.plan);
   return (
     <>
       {MEASURE_KINDS.map((kind) => (
         <fieldset class="row">
           <legend>{words.say(`plan.measure-kind.${kind}`)}</legend>
-          {all
-            .filter((measure) => measureKind(measure) === kind)
-            .map(({ id }) => (
-              <OneMeasure fields={fields} id={id} />
+          {rows
+            .filter((row) => row.kind === kind)
+            .map((row) => (
+              <OneMeasure fields={fields} row={row} />
             ))}
         </fieldset>
       ))}
@@ -146,47 +145,35 @@ function Measures({ fields }: { readonly fields: StepFields }) {
   );
 }
 
-function OneMeasure({ fields, id }: { readonly fields: StepFields; readonly id: string }) {
-  const { words } = fields.view;
-  const on = fields.plan.success.measures.find(({ measure }) => measure === id);
-  const ticked = fields.form
-    .chosen(
-      'measures',
-      fields.plan.success.measures.map(({ measure }) => measure),
-    )
-    .includes(id);
+function OneMeasure({ fields, row }: { readonly fields: StepFields; readonly row: MeasureRow }) {
+  const { view, plan, form } = fields;
+  const { words } = view;
+  const on = form.chosen(
+    'measures',
+    plan.success.measures.map(({ measure }) => measure),
+  );
   return (
-    <div class="measure">
+    <div>
       <Box
         name="measures[]"
-        value={id}
-        label={planTexts(`measure.${id}.name`)}
-        ticked={ticked}
-        hint={planTexts(`measure.${id}.question`)}
+        value={row.id}
+        label={row.on === 'by-outcome' ? words.say('plan.measure.by-outcome', { name: row.name }) : row.name}
+        ticked={on.includes(row.id)}
+        hint={row.definition}
       />
       <details>
-        <summary>{words.say('plan.measure.details', { name: planTexts(`measure.${id}.name`) })}</summary>
+        <summary>{words.say('plan.measure.details', { name: row.name })}</summary>
         <dl>
-          {(['why', 'formula', 'data'] as const).map((part) => (
+          {(['formula', 'unit', 'source'] as const).map((part) => (
             <>
-              <dt>{words.say(`plan.measure.${part}`)}</dt>
-              <dd>{planTexts(`measure.${id}.${part}`)}</dd>
+              <dt>{words.say(`plan.field.${part}`)}</dt>
+              <dd>{row[part]}</dd>
             </>
           ))}
         </dl>
         <div class="beside">
-          <TextField
-            fields={fields}
-            name={`owners.${id}`}
-            words="owner"
-            value={on?.owner ?? planTexts(`measure.${id}.owner`)}
-          />
-          <TextField
-            fields={fields}
-            name={`schedules.${id}`}
-            words="schedule"
-            value={on?.schedule ?? planTexts(`measure.${id}.schedule`)}
-          />
+          <TextField fields={fields} name={`owners.${row.id}`} words="owner" value={row.owner} />
+          <TextField fields={fields} name={`schedules.${row.id}`} words="schedule" value={row.schedule} />
         </div>
       </details>
     </div>

@@ -1,0 +1,78 @@
+import type { ActDefinition, AskedAct } from '#server/features/two-person/act-definition.ts';
+import type { Scope } from '#server/scope.ts';
+import { versionNow, type LockChange } from './lock.actions.ts';
+import { holdPlan, insertVersion } from './plan.store.ts';
+
+/** A version of a plan as an act of two people: lock, amendment and deviation differ in their name alone. */
+function versionAct(kind: 'plan-lock' | 'plan-amendment' | 'plan-deviation'): ActDefinition {
+  return {
+    kind,
+    asks: ['program-manager', 'evaluator'],
+    confirms: ['evaluator', 'program-manager', 'sponsor', 'observer'],
+    page: ({ program }) => `/p/${program}/plan?step=looks`,
+    changeNow: (scope, act) => versionNow(scope, programOf(act), changeOf(act).reason),
+    perform: lockVersion,
+  };
+}
+
+export const acts: readonly ActDefinition[] = [
+  versionAct('plan-lock'),
+  versionAct('plan-amendment'),
+  versionAct('plan-deviation'),
+];
+
+async function lockVersion(scope: Scope, act: AskedAct & { readonly confirmedBy: string }): Promise<void> {
+  const program = programOf(act);
+  const { version, kind, fingerprint, reason, looksBefore, document } = changeOf(act);
+  await holdPlan(scope, program);
+  await insertVersion(scope, {
+    program_id: program,
+    version,
+    kind,
+    document,
+    fingerprint,
+    reason,
+    asked_by: scope.person,
+    confirmed_by: act.confirmedBy,
+    looks_before: looksBefore,
+    made_at: scope.clock.now(),
+  });
+  await scope.record(
+    kind === 'lock'
+      ? {
+          kind: 'plan.locked',
+          object: `plan/${program}`,
+          program,
+          payload: {
+            digest: fingerprint,
+            asked: scope.person,
+            confirmed: act.confirmedBy,
+            version,
+            firstLook: document.looks.look!,
+          },
+        }
+      : {
+          kind: kind === 'amendment' ? 'plan.amended' : 'plan.deviated',
+          object: `plan/${program}`,
+          program,
+          payload: {
+            digest: fingerprint,
+            asked: scope.person,
+            confirmed: act.confirmedBy,
+            version,
+            reason,
+            changed: changeOf(act).changed,
+            looksBefore,
+          },
+        },
+  );
+}
+
+function programOf({ program }: AskedAct): string {
+  if (program === null) throw new RangeError('plan act: a plan belongs to a program');
+  return program;
+}
+
+function changeOf({ change }: AskedAct): LockChange {
+  return change as LockChange;
+}
