@@ -40,7 +40,7 @@ describe('a server that was started on an empty folder', () => {
       status: 'lives',
     });
     expect((await fetch(`${serving.origin}/health/ready`)).status).toBe(200);
-    expect(stages).toEqual(['serve.stage.database', 'serve.stage.migrations', 'serve.stage.pages']);
+    expect(stages).toEqual(['serve.stage.first-database', 'serve.stage.migrations', 'serve.stage.pages']);
   });
 
   test('counts what it answered, on a port of its own', async () => {

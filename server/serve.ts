@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { Server as TlsServer } from 'node:https';
+import { join } from 'node:path';
 import { databaseHome, prepare } from '#server/database/home.ts';
 import { openDatabase, type Database } from '#server/database/database.ts';
 import { ROUTES } from '#server/features/registry.ts';
@@ -57,7 +59,8 @@ export async function serve(settings: Settings, { log, stage }: ServeHooks): Pro
   try {
     const door = await openDoor(settings, log, undo);
     const secrets = secretsOf(settings);
-    stage('serve.stage.database');
+    const first = settings.database === null && !existsSync(join(settings.dataFolder, 'database'));
+    stage(first ? 'serve.stage.first-database' : 'serve.stage.database');
     const home = await databaseHome(settings, () => log.event('database restarted'));
     undo.unshift(() => home.stop());
     stage('serve.stage.migrations');
