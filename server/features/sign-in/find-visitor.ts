@@ -63,6 +63,24 @@ async function signInWithStanding(rows: Rows, digest: Buffer, at: Date) {
         .as('staff'),
     )
     .where('token_digest', '=', digest)
+    .where((is) =>
+      // A change of roles ends every sign-in from before it (OWASP ASVS 5.0.0, 7.2.4, and docs/decisions).
+      is.not(
+        is.exists(
+          is
+            .selectFrom('role_grants as changed')
+            .select('changed.id')
+            .whereRef('changed.organisation_id', '=', 'sign_ins.organisation_id')
+            .whereRef('changed.person_id', '=', 'sign_ins.person_id')
+            .where((change) =>
+              change.or([
+                change('changed.granted_at', '>', change.ref('sign_ins.started_at')),
+                change('changed.ended_at', '>', change.ref('sign_ins.started_at')),
+              ]),
+            ),
+        ),
+      ),
+    )
     .where('complete', '=', true)
     .where('sign_ins.ended_at', 'is', null)
     .where('accounts.closed_at', 'is', null)

@@ -64,7 +64,8 @@ export async function linkState(
   cookies: Browser['cookies'],
 ): Promise<{ state: LinkState; link?: MailLinkRow }> {
   const link = couldBeToken('link', token) ? await mailLinkOfToken(rows, tokenDigest(token)) : undefined;
-  if (link === undefined || link.used_at !== null || link.expires_at <= clock.now()) return { state: 'over' };
+  if (link === undefined) return { state: 'over' };
+  if (link.used_at !== null || link.expires_at <= clock.now()) return { state: 'over', link };
   const held = cookies[LINK_COOKIE];
   const same = held !== undefined && tokenDigest(held).equals(link.browser_digest);
   return { state: same ? 'good' : 'other-browser', link };
@@ -78,7 +79,7 @@ export async function linkState(
 export async function followLink(door: DoorScope, token: string, browser: Browser): Promise<Answer> {
   const { state, link } = await linkState(door, token, browser.cookies);
   if (state === 'other-browser') throw new Problem('not-allowed', { text: 'sign-in.other-browser' });
-  if (link === undefined) throw new Problem('gone', { text: 'sign-in.link-over' });
+  if (link === undefined || state === 'over') throw new Problem('gone', { text: 'sign-in.link-over' });
   await comeIn(door, link, browser);
   if (!(await useMailLink(door.rows, link, door.clock.now())))
     throw new Problem('gone', { text: 'sign-in.link-over' });
