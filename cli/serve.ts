@@ -19,8 +19,9 @@ export async function serveCommand(args: readonly string[]): Promise<number> {
     const settings = readSettings(args, process.env);
     const stopAsked = askedToStop();
     const { stages, quiet } = announcedStages();
-    const serving = await serve(settings, { log: logTo(settings), stage: stages }).finally(quiet);
+    const serving = await serve(settings, { log: logTo(settings), stage: stages, print: say }).finally(quiet);
     say(words.say('serve.ready', { address: serving.origin }));
+    if (serving.setUp !== null) say(serving.setUp);
     process.on('SIGHUP', () => serving.renewTls());
     await stopAsked;
     return await stopped(serving);

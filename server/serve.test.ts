@@ -12,6 +12,7 @@ const stages: string[] = [];
 const hooks = {
   log: makeLog('debug', { write: (line) => void lines.push(line) }),
   stage: (text: string) => void stages.push(text),
+  print: () => undefined,
 };
 let folder: string;
 let serving: Serving;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { databaseHome, prepare } from '#server/database/home.ts';
 import { openDatabase, type Database } from '#server/database/database.ts';
 import { ROUTES } from '#server/features/registry.ts';
+import { setUpBlock } from '#server/features/set-up/set-up-link.ts';
 import { findVisitor, noteUse } from '#server/features/sign-in/find-visitor.ts';
 import { makeApp } from '#server/http/app.ts';
 import { clientAddresses } from '#server/http/client-address.ts';
@@ -11,6 +12,7 @@ import type { Log } from '#server/http/log.ts';
 import { makeMetrics, type Metrics } from '#server/http/metrics.ts';
 import { makeNodeServer } from '#server/http/node-server.ts';
 import { requestLimits } from '#server/http/request-limits.ts';
+import { mailerOf } from '#server/mail/mailer.ts';
 import { startBackground, type Background } from '#server/serving/background.ts';
 import { makeGate } from '#server/serving/gate.ts';
 import { listening } from '#server/serving/listening.ts';
@@ -25,6 +27,8 @@ import { assets } from '#server/ui/assets.ts';
 export interface Serving {
   /** The address for browsers. */
   readonly origin: string;
+  /** The one-time link of the first set-up, as a block for the terminal; `null` once there is an organisation. */
+  readonly setUp: string | null;
   /** Port of the metrics on this machine; `null` where there are none. */
   readonly metricsPort: number | null;
   readonly database: Database;
@@ -43,6 +47,8 @@ export interface ServeHooks {
   readonly log: Log;
   /** The stages of a start that takes longer, as keys of texts. */
   readonly stage: (text: string) => void;
+  /** Shows a block of text in the terminal: mails where there is no mail server. */
+  readonly print: (block: string) => void;
 }
 
 const CLOCK = { now: () => new Date() };
@@ -54,7 +60,7 @@ const PATIENCE_MS = 10_000;
  *
  * @throws Refused with lines that say what to change; DatabaseTrouble with its cure
  */
-export async function serve(settings: Settings, { log, stage }: ServeHooks): Promise<Serving> {
+export async function serve(settings: Settings, { log, stage, print }: ServeHooks): Promise<Serving> {
   const undo: (() => unknown)[] = [];
   try {
     const door = await openDoor(settings, log, undo);
@@ -68,9 +74,14 @@ export async function serve(settings: Settings, { log, stage }: ServeHooks): Pro
     const database = openDatabase(home.login);
     undo.unshift(() => database.close());
     door.connections(database);
-    const background = startBackground(database, settings.secretsFolder, CLOCK, (what, error) =>
-      log.fault(what, error),
-    );
+    const background = startBackground({
+      database,
+      secretsFolder: settings.secretsFolder,
+      clock: CLOCK,
+      origin: door.origin,
+      mailer: mailerOf(settings.mail ?? {}, print),
+      logFault: (what, error) => log.fault(what, error),
+    });
     undo.unshift(() => background.stop());
     stage('serve.stage.pages');
     assets();
@@ -78,6 +89,7 @@ export async function serve(settings: Settings, { log, stage }: ServeHooks): Pro
     log.event('started', { origin: door.origin });
     return {
       origin: door.origin,
+      setUp: await setUpBlock(database.rows, door.origin, CLOCK.now()),
       metricsPort: door.metricsPort,
       database,
       renewTls: door.renewTls,

@@ -46,7 +46,9 @@ export async function served(folder = mkdtempSync(join(tmpdir(), 'plumbline-jour
     said: () => text,
     link: async (part) => {
       const found = (): string | undefined =>
-        [...text.matchAll(/https?:\/\/[^\s"]+/g)].map(([link]) => link).findLast((link) => link.includes(part));
+        [...text.matchAll(/https?:\/\/[^\s"]+/g)]
+          .map(([link]) => link)
+          .findLast((link) => link.includes(part));
       await until(
         () => found() !== undefined,
         child,

@@ -36,7 +36,10 @@ export class Somebody {
     this.context = context;
     this.page = page;
     page.on('console', (line) => {
-      if (line.type() === 'error' && !/Failed to load resource: the server responded with a status of (4\d\d)/.test(line.text()))
+      if (
+        line.type() === 'error' &&
+        !/Failed to load resource: the server responded with a status of (4\d\d)/.test(line.text())
+      )
         this.complaints.push(line.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
@@ -56,7 +59,9 @@ export class Somebody {
   async press(name: string | RegExp, role: 'button' | 'link' = 'button', words = 0): Promise<void> {
     this.hand(false);
     this.cost.clicks += 1;
-    const found = this.page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name }).first();
+    const found = this.page
+      .getByRole(role, typeof name === 'string' ? { name, exact: true } : { name })
+      .first();
     await Promise.all([this.page.waitForLoadState('load'), found.click()]);
     await this.page.waitForLoadState('load');
     this.decides(words);
@@ -73,21 +78,30 @@ export class Somebody {
   async type(label: string | RegExp, text: string): Promise<void> {
     this.hand(true);
     this.cost.keys += text.length;
-    await this.page.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().fill(text);
+    await this.page
+      .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+      .first()
+      .fill(text);
   }
 
   /** Chooses in a list by its label. */
   async choose(label: string | RegExp, value: string): Promise<void> {
     this.hand(false);
     this.cost.clicks += 1;
-    await this.page.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().selectOption(value);
+    await this.page
+      .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+      .first()
+      .selectOption(value);
   }
 
   /** Ticks a box or radio by its label. */
   async tick(label: string | RegExp): Promise<void> {
     this.hand(false);
     this.cost.clicks += 1;
-    await this.page.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).first().check();
+    await this.page
+      .getByLabel(label, typeof label === 'string' ? { exact: true } : {})
+      .first()
+      .check();
   }
 
   /** The text of the page as a person sees it. */

@@ -71,7 +71,7 @@ export const WIDER_FILES: readonly {
     because: 'these verbs start the server or look after its database',
   },
   {
-    file: /^server\/features\/(registry|two-person\/acts-found)\.ts$/,
+    file: /^server\/features\/found\.ts$/,
     packages: ['new URL(file, here).href'],
     because: 'features are found by their folder, so that nobody else names them',
   },

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { modulesFound } from '#server/features/found.ts';
 import type { ActDefinition } from './act-definition.ts';
 import type { ActKind } from './act-kinds.ts';
 
@@ -26,14 +26,7 @@ export async function actDefinition(kind: ActKind): Promise<ActDefinition> {
 }
 
 async function lookedFor(): Promise<ReadonlyMap<ActKind, ActDefinition>> {
-  const here = new URL('../', import.meta.url);
-  const files = readdirSync(here, { recursive: true })
-    .map((file) => String(file).replaceAll('\\', '/'))
-    .filter((file) => /^[a-z-]+\/[a-z-]+\.acts\.ts$/.test(file))
-    .sort();
-  const modules = await Promise.all(
-    files.map((file) => import(new URL(file, here).href) as Promise<{ acts: readonly ActDefinition[] }>),
-  );
+  const modules = await modulesFound<{ readonly acts: readonly ActDefinition[] }>('.acts.ts');
   const definitions = modules.flatMap((module) => module.acts);
   const byKind = new Map(definitions.map((definition) => [definition.kind, definition]));
   if (byKind.size !== definitions.length)
