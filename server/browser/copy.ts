@@ -4,13 +4,15 @@ import { announce } from './parts/announce.ts';
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   const label = button.textContent;
   button.hidden = false;
-  button.addEventListener('click', async () => {
-    await copied(button.dataset['copy'] ?? '');
-    const done = button.dataset['done'] ?? label;
-    button.textContent = done;
-    announce(done);
-    setTimeout(() => (button.textContent = label), 2000);
-  });
+  button.addEventListener('click', () => void copy(button, label));
+}
+
+async function copy(button: HTMLButtonElement, label: string): Promise<void> {
+  await copied(button.dataset['copy'] ?? '');
+  const done = button.dataset['done'] ?? label;
+  button.textContent = done;
+  announce(done);
+  setTimeout(() => (button.textContent = label), 2000);
 }
 
 /** Beyond this machine browsers give the clipboard only to pages that came encrypted. */

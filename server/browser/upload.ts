@@ -11,9 +11,13 @@ function start(form: HTMLFormElement): void {
   const sentence = box.querySelector('p')!;
   let running: AbortController | undefined;
 
-  form.addEventListener('submit', async (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const button = event.submitter;
+    void send(event.submitter);
+  });
+  box.querySelector('button')?.addEventListener('click', () => running?.abort());
+
+  async function send(button: HTMLElement | null): Promise<void> {
     running = new AbortController();
     busy(true);
     try {
@@ -24,8 +28,7 @@ function start(form: HTMLFormElement): void {
       announce(sentence.textContent);
       busy(false);
     }
-  });
-  box.querySelector('button')?.addEventListener('click', () => running?.abort());
+  }
 
   function busy(isBusy: boolean): void {
     bar.hidden = !isBusy;
