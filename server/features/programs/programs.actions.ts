@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { holds } from '#server/access/grants.ts';
 import { beginPlan } from '#server/features/plan/plan.actions.ts';
+import { grantRole } from '#server/features/roles/roles.actions.ts';
 import type { Scope } from '#server/scope.ts';
 import type { NewProgram } from './programs.schema.ts';
 import { insertProgram, programsSeen, type ProgramRow } from './programs.store.ts';
@@ -14,6 +16,8 @@ export async function makeProgram(scope: Scope, { name, template, from, to }: Ne
     made_by: scope.person,
     made_at: scope.clock.now(),
   });
+  if (!holds(scope.grants, ['program-manager'], id))
+    await grantRole(scope, { person: scope.person, role: 'program-manager', program: id }, 'program-made');
   await beginPlan(scope, id, {
     name,
     template,

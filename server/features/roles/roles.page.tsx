@@ -27,7 +27,7 @@ export function PeoplePage({
       <p class="lead">{words.say('roles.lead')}</p>
       {shown.mayGrant ? (
         <p>
-          <a href="/invitations/new">{words.say('roles.invite')}</a>
+          <a href="/invitations">{words.say('roles.invite')}</a>
         </p>
       ) : null}
       <Grants view={view} grants={shown.grants} />

@@ -143,6 +143,22 @@ describe('a role', () => {
   });
 });
 
+test('who makes a program manages it, also an admin; an entry says so', async () => {
+  const nell = await stage.person(organisation, 'Nell', [{ role: 'admin' }]);
+  const made = await nell.visitor.post(
+    '/programs',
+    { name: 'Anchor', template: 'leadership' },
+    '/programs/new',
+  );
+  const id = /[0-9a-f-]{36}/.exec(made.to!)![0];
+  const held = await stage.owned(
+    'select role, program_id, by_set_up from role_grants where granted_by = $1',
+    [nell.id],
+  );
+  expect(held).toEqual([{ role: 'program-manager', program_id: id, by_set_up: false }]);
+  expect(await entriesAbout(nell.id)).toContain('role.granted');
+});
+
 describe('the last admin', () => {
   test('stays: cannot be taken away, and does not lapse', async () => {
     const alone = await stage.organisation('Lone');

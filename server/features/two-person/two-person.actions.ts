@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { holds, type Grant } from '#server/access/grants.ts';
 import { actFor } from '#server/database/transaction.ts';
+import { queueMail } from '#server/features/outbox/outbox.actions.ts';
 import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
+import { isLanguage, wordsIn } from '#server/text/words.ts';
 import { mayConfirm, type ActDefinition, type AskedAct } from './act-definition.ts';
 import { exactChange } from './act-digest.ts';
 import type { ActKind } from './act-kinds.ts';
@@ -60,7 +62,24 @@ export async function askFor(scope: Scope, kind: ActKind, asked: AskedAct): Prom
     payload: { act: kind, digest, until: expires.toISOString().slice(0, 10) },
   });
   const who = await whoMayConfirm(scope, definition, asked.program, scope.person);
+  for (const person of who) await mailAsked(scope, { id, kind, person });
   return { id, mayConfirm: who };
+}
+
+/** N19: each of those who may confirm gets one mail; it says what, and leads to the page. */
+async function mailAsked(
+  scope: Scope,
+  { id, kind, person }: { readonly id: string; readonly kind: ActKind; readonly person: string },
+): Promise<void> {
+  const { language } = scope.organisation;
+  const words = wordsIn(isLanguage(language) ? language : 'en');
+  await queueMail(scope, {
+    kind: 'act-asked',
+    onceKey: `act/${id}/asked/${person}`,
+    to: { person },
+    values: { act: words.say(`acts.${kind}.title`), consequence: words.say(`acts.${kind}.consequence`) },
+    path: `/acts/${id}`,
+  });
 }
 
 /** The act of a kind that waits for a second person about an object, if there is one. */

@@ -64,6 +64,11 @@ describe('an act of two people', () => {
     const { digest } = exactChange({ role: 'box-keeper', person, name: 'Hanna', program });
     expect(digestOn(page)).toBe(digest);
     expect(page.text).toContain('Hanna');
+    const mails = await stage.owned<{ person_id: string; says: { path: string } }>(
+      `select person_id, says from outbox where once_key like $1`,
+      [`act/${act}/%`],
+    );
+    expect(mails).toMatchObject([{ person_id: ines.id, says: { path: `/acts/${act}` } }]);
     expect((await agree(ines, act)).status).toBe(303);
     expect(await stateOf(act)).toBe('agreed');
     expect(await rolesOf(person)).toEqual(['box-keeper']);
