@@ -3,10 +3,12 @@ import { Button, Buttons } from '#server/ui/button.tsx';
 import { ErrorSummary } from '#server/ui/error-summary.tsx';
 import { formState } from '#server/ui/form-state.ts';
 import { Form } from '#server/ui/form.tsx';
+import { SavedNotice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { Section } from '#server/ui/section.tsx';
 import { Select } from '#server/ui/select.tsx';
+import { Table } from '#server/ui/table.tsx';
 import type { View } from '#server/ui/view.ts';
-import { SavedNotice, Section, Table } from '#server/features/two-person/plain-parts.tsx';
 import type { JustDone, ShownGrant, WhoWorksHere } from './who-works-here.ts';
 
 /** Everybody who works in the organisation: who holds what since when until when, and by whom. */

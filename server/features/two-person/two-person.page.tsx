@@ -1,11 +1,16 @@
 import { Button, Buttons } from '#server/ui/button.tsx';
+import { Code } from '#server/ui/code.tsx';
+import { Empty } from '#server/ui/empty.tsx';
 import { ErrorSummary } from '#server/ui/error-summary.tsx';
 import { Field } from '#server/ui/field.tsx';
 import { formState } from '#server/ui/form-state.ts';
 import { Form } from '#server/ui/form.tsx';
+import { KeyValues } from '#server/ui/key-values.tsx';
+import { Notice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { Section } from '#server/ui/section.tsx';
+import { Table } from '#server/ui/table.tsx';
 import type { View } from '#server/ui/view.ts';
-import { KeyValues, Section, Table } from './plain-parts.tsx';
 import type { ShownAct } from './acts-shown.ts';
 
 /** What waits for the reader, and what became of the rest. */
@@ -18,7 +23,7 @@ export function ActsPage({ view, acts }: { readonly view: View; readonly acts: r
       <p class="lead">{words.say('acts.lead')}</p>
       <Section id="waiting" title={words.say('acts.waiting')}>
         {waiting.length === 0 ? (
-          <p>{words.say('acts.waiting.none')}</p>
+          <Empty sentence={words.say('acts.waiting.none')} />
         ) : (
           <Acts view={view} acts={waiting} caption={words.say('acts.waiting')} />
         )}
@@ -121,7 +126,7 @@ function Change({ view, act }: { readonly view: View; readonly act: ShownAct }) 
       />
       <p>{words.say('acts.digest.what')}</p>
       <p>
-        <code>{act.digest}</code>
+        <Code value={act.digest} />
       </p>
     </Section>
   );
@@ -160,7 +165,11 @@ function Withdraw({ view, act }: { readonly view: View; readonly act: ShownAct }
   const { words } = view;
   return (
     <>
-      {act.somebodyMay ? null : <p>{words.say('acts.nobody')}</p>}
+      {act.somebodyMay ? null : (
+        <Notice tone="warn">
+          <p>{words.say('acts.nobody')}</p>
+        </Notice>
+      )}
       <Form view={view} action={`/acts/${act.id}/withdraw`}>
         <Buttons>
           <Button>{words.say('acts.withdraw')}</Button>
