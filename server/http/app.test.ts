@@ -50,6 +50,10 @@ test('the token of another browser is refused, and so is another origin', () => 
   expect(() => refuseCrossSite(request({}), { ...facts, given: formToken(secret, 'theirs') })).toThrow(
     Problem,
   );
+  expect(() =>
+    refuseCrossSite(request({ origin: 'null', 'sec-fetch-site': 'same-origin' }), { ...facts, given: right }),
+  ).not.toThrow();
+  expect(() => refuseCrossSite(request({ origin: 'null' }), { ...facts, given: right })).toThrow(Problem);
   expect(() => refuseCrossSite(request({ origin: 'http://evil' }), { ...facts, given: right })).toThrow(
     Problem,
   );
