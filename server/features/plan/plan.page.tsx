@@ -102,14 +102,25 @@ export function PlanPage(props: PlanPageProps) {
   );
 }
 
-/** What this step still needs, and what is only to be known. */
+/** What this step still needs; what is only to be known is folded. */
 function Missing({ view, state, step }: Pick<PlanPageProps, 'view' | 'state' | 'step'>) {
   const problems = stepStates(state.document).find((each) => each.step === step)?.problems ?? [];
-  if (problems.length === 0) return null;
+  const blocking = problems.filter(({ blocks }) => blocks);
+  const known = problems.filter(({ blocks }) => !blocks);
   return (
-    <Notice tone={problems.some(({ blocks }) => blocks) ? 'warn' : 'info'}>
-      <ProblemList view={view} problems={problems} />
-    </Notice>
+    <>
+      {blocking.length === 0 ? null : (
+        <Notice tone="warn">
+          <ProblemList view={view} problems={blocking} />
+        </Notice>
+      )}
+      {known.length === 0 ? null : (
+        <details class="group">
+          <summary>{view.words.say('plan.advice', { count: known.length })}</summary>
+          <ProblemList view={view} problems={known} />
+        </details>
+      )}
+    </>
   );
 }
 

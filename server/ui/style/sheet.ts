@@ -5,7 +5,7 @@ import { COLOURS } from './tokens.ts';
 
 /** Parts in the order in which they may correct each other; the blocks of the report come before those of pages. */
 const BEFORE_BLOCKS = ['base', 'page', 'form'];
-const AFTER_BLOCKS = ['blocks', 'media'];
+const AFTER_BLOCKS = ['blocks', 'groups', 'media'];
 
 /** The one style sheet of all pages. `faces` are the declarations of the typeface, whose addresses only the server knows. */
 export function styleSheet(faces: string): string {

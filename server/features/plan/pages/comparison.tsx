@@ -68,7 +68,7 @@ function Alike({ fields }: { readonly fields: StepFields }) {
         hint="exact"
         value={(comparison.match?.exact ?? []).join(', ')}
       />
-      <div class="beside">
+      <div class="side-by-side">
         <NumberField fields={fields} name="ratio" words="ratio" value={comparison.match?.ratio} />
         <NumberField fields={fields} name="caliper" words="caliper" value={comparison.match?.caliper} />
         <NumberField

@@ -14,7 +14,7 @@ export function ExpectedFields({ fields }: { readonly fields: StepFields }) {
   return (
     <div data-live="sight" data-live-action={`/p/${fields.view.program!.id}/plan/expected/preview`}>
       <p class="lead">{words.say('plan.expected.why')}</p>
-      <div class="beside">
+      <div class="side-by-side">
         {PEOPLE.map((field) => (
           <NumberField fields={fields} name={field} words={field} value={expected[field]} />
         ))}
@@ -38,7 +38,7 @@ export function ExpectedFields({ fields }: { readonly fields: StepFields }) {
       ))}
       <details>
         <summary>{words.say('plan.expected.more')}</summary>
-        <div class="beside">
+        <div class="side-by-side">
           <NumberField
             fields={fields}
             name="mentorVariation"
@@ -63,7 +63,7 @@ function Shape({ fields, outcome }: { readonly fields: StepFields; readonly outc
   const shape = fields.plan.expected.outcomes[outcome.outcome] ?? {};
   const name = (field: string): string => `outcomes.${outcome.outcome}.${field}`;
   return (
-    <fieldset class="row">
+    <fieldset class="group">
       <legend>{outcome.label ?? outcome.outcome}</legend>
       {isCounted(outcome) ? (
         <NumberField
@@ -74,7 +74,7 @@ function Shape({ fields, outcome }: { readonly fields: StepFields; readonly outc
           unit={words.say('plan.unit.in-hundred')}
         />
       ) : (
-        <div class="beside">
+        <div class="side-by-side">
           <NumberField fields={fields} name={name('spread')} words="spread" value={shape.spread} />
           <NumberField
             fields={fields}

@@ -29,7 +29,7 @@ export function Kpis({ fields }: { readonly fields: StepFields }) {
       {rows.map((kpi, i) => (
         <OneKpi fields={fields} kpi={kpi} place={i} />
       ))}
-      <div class="beside">
+      <div class="side-by-side">
         <Select
           name="addKpi"
           label={words.say('plan.field.add-kpi')}
@@ -65,7 +65,7 @@ function OneKpi({
     (field) => kpi[field] === '',
   );
   return (
-    <details class="row" open={kpi.name === ''}>
+    <details class="group" open={kpi.name === ''}>
       <summary>
         {kpi.name === '' ? words.say('plan.kpi.new') : kpi.name}
         {kpi.name !== '' && lacks.length > 0
@@ -84,7 +84,7 @@ function OneKpi({
         lines={2}
       />
       <TextField fields={fields} name={name('formula')} words="formula" value={kpi.formula} lines={2} />
-      <div class="beside">
+      <div class="side-by-side">
         <TextField fields={fields} name={name('unit')} words="unit" value={kpi.unit} />
         <TextField fields={fields} name={name('source')} words="source" value={kpi.source} />
         <TextField fields={fields} name={name('owner')} words="owner" value={kpi.owner} />

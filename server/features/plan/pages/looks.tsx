@@ -10,7 +10,7 @@ export function LooksFields({ fields }: { readonly fields: StepFields }) {
   return (
     <>
       <p class="lead">{words.say('plan.looks.why')}</p>
-      <div class="beside">
+      <div class="side-by-side">
         <TextField
           fields={fields}
           name="cutoff"
@@ -41,7 +41,7 @@ export function LooksFields({ fields }: { readonly fields: StepFields }) {
       </div>
       <h3>{words.say('plan.follow-ups')}</h3>
       <p class="hint">{words.say('plan.follow-ups.why')}</p>
-      <div class="beside">
+      <div class="side-by-side">
         {Array.from({ length: FOLLOW_UPS }, (_, i) => (
           <NumberField
             fields={fields}

@@ -12,7 +12,7 @@ export function Practices({ view, plan }: { readonly view: View; readonly plan: 
   const on = rows.filter(({ state }) => state === 'on').length;
   const chapters = [...new Set(rows.map(({ chapterName }) => chapterName))];
   return (
-    <details class="row" id="practices">
+    <details class="group" id="practices">
       <summary>{words.say('plan.practices', { on, all: rows.length })}</summary>
       {chapters.map((chapter) => (
         <>

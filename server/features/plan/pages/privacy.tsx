@@ -24,7 +24,7 @@ export function PrivacyFields({ fields }: { readonly fields: StepFields }) {
   const surveys = [...privacy.surveys, ...(fields.add === 'surveys' ? [NEW_SURVEY] : [])];
   return (
     <>
-      <div class="beside">
+      <div class="side-by-side">
         <NumberField fields={fields} name="least" words="least" hint="least" value={privacy.least} />
         <NumberField fields={fields} name="leastHr" words="least-hr" value={privacy.leastHr} />
       </div>
@@ -44,7 +44,7 @@ export function PrivacyFields({ fields }: { readonly fields: StepFields }) {
       />
       <h3>{words.say('plan.keep')}</h3>
       <p class="hint">{words.say('plan.keep.why')}</p>
-      <div class="beside">
+      <div class="side-by-side">
         {KEPT.map((what) => (
           <NumberField
             fields={fields}
@@ -63,7 +63,7 @@ export function PrivacyFields({ fields }: { readonly fields: StepFields }) {
         {words.say('plan.add.survey')}
       </button>
       <h3>{words.say('plan.minutes')}</h3>
-      <div class="beside">
+      <div class="side-by-side">
         <NumberField fields={fields} name="capMentee" words="cap-mentee" value={privacy.cap.mentee} />
         <NumberField fields={fields} name="capMentor" words="cap-mentor" value={privacy.cap.mentor} />
       </div>
@@ -84,11 +84,11 @@ function Survey({
   const { words } = fields.view;
   const name = (field: string): string => `surveys.${place}.${field}`;
   return (
-    <details class="row" open={survey.name === ''}>
+    <details class="group" open={survey.name === ''}>
       <summary>{survey.name === '' ? words.say('plan.survey.new') : survey.name}</summary>
       <input type="hidden" name={name('id')} value={survey.id} />
       <TextField fields={fields} name={name('name')} words="survey-name" value={survey.name} />
-      <div class="beside">
+      <div class="side-by-side">
         <TextField
           fields={fields}
           name={name('wave')}

@@ -19,7 +19,7 @@ export function PurposeFields({ fields }: { readonly fields: StepFields }) {
     <>
       <TextField fields={fields} name="program" words="program" value={purpose.program} />
       <TextField fields={fields} name="why" words="why" hint="why" value={purpose.why} lines={3} />
-      <div class="beside">
+      <div class="side-by-side">
         <TextField fields={fields} name="from" words="from" value={purpose.from} type="date" width="medium" />
         <TextField fields={fields} name="to" words="to" value={purpose.to} type="date" width="medium" />
       </div>
@@ -58,7 +58,7 @@ function Objectives({ fields }: { readonly fields: StepFields }) {
   return (
     <>
       {rows.map((objective, i) => (
-        <fieldset class="row">
+        <fieldset class="group">
           <legend>{words.say('plan.objective', { number: i + 1 })}</legend>
           <input type="hidden" name={`objectives.${i}.id`} value={objective.id} />
           <TextField
@@ -104,9 +104,9 @@ function Gates({ fields }: { readonly fields: StepFields }) {
   const { words } = view;
   const rows = [...plan.purpose.gates, { at: 'start' as const, gate: '' }];
   return (
-    <ul class="rows">
+    <ul class="plain-list">
       {rows.map(({ at, gate }, i) => (
-        <li class="beside">
+        <li class="side-by-side">
           <Select
             name={`gates.${i}.at`}
             label={words.say('plan.field.gate-at')}
@@ -130,9 +130,9 @@ function Holders({ fields }: { readonly fields: StepFields }) {
   const { words } = view;
   const rows = [...plan.purpose.holders, { role: 'program-manager' as const, name: '' }];
   return (
-    <ul class="rows">
+    <ul class="plain-list">
       {rows.map(({ role, name }, i) => (
-        <li class="beside">
+        <li class="side-by-side">
           <Select
             name={`holders.${i}.role`}
             label={words.say('plan.field.holder-role')}

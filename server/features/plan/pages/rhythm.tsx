@@ -72,7 +72,7 @@ export function RhythmFields({ fields }: { readonly fields: StepFields }) {
       ))}
       <h3>{words.say('plan.flags')}</h3>
       <p class="hint">{words.say('plan.flags.why')}</p>
-      <div class="beside">
+      <div class="side-by-side">
         {FLAGS.map((flag) => (
           <NumberField fields={fields} name={`flags.${flag}`} words={flag} value={rhythm.flags[flag]} />
         ))}
@@ -99,7 +99,7 @@ function Agreement({ fields }: { readonly fields: StepFields }) {
         label={words.say('plan.field.acknowledged')}
         ticked={agreement.acknowledged}
       />
-      <div class="beside">
+      <div class="side-by-side">
         {NUMBERS.map((field) => (
           <NumberField fields={fields} name={`agreement.${field}`} words={field} value={agreement[field]} />
         ))}

@@ -49,7 +49,7 @@ function Outcome({
   const name = (field: string): string => `outcomes.${place}.${field}`;
   const label = outcome.label ?? outcome.outcome;
   return (
-    <fieldset class="row">
+    <fieldset class="group">
       <legend>
         {label === ''
           ? words.say('plan.outcome.own')
@@ -102,7 +102,7 @@ function HowMuch({
   const { words } = view;
   const name = (field: string): string => `outcomes.${place}.${field}`;
   return (
-    <div class="beside">
+    <div class="side-by-side">
       <Choice
         kind="one"
         inline
@@ -132,7 +132,7 @@ function Measures({ fields }: { readonly fields: StepFields }) {
   return (
     <>
       {MEASURE_KINDS.map((kind) => (
-        <fieldset class="row">
+        <fieldset class="group">
           <legend>{words.say(`plan.measure-kind.${kind}`)}</legend>
           {rows
             .filter((row) => row.kind === kind)
@@ -153,7 +153,7 @@ function OneMeasure({ fields, row }: { readonly fields: StepFields; readonly row
     plan.success.measures.map(({ measure }) => measure),
   );
   return (
-    <div>
+    <div class="measure">
       <Box
         name="measures[]"
         value={row.id}
@@ -171,7 +171,7 @@ function OneMeasure({ fields, row }: { readonly fields: StepFields; readonly row
             </>
           ))}
         </dl>
-        <div class="beside">
+        <div class="side-by-side">
           <TextField fields={fields} name={`owners.${row.id}`} words="owner" value={row.owner} />
           <TextField fields={fields} name={`schedules.${row.id}`} words="schedule" value={row.schedule} />
         </div>
