@@ -2,6 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Hono } from 'hono';
+import { FIRST } from '#server/http/house.fixture.ts';
+import { visitorOf } from '#server/http/test-visitor.ts';
 import { makeLog } from '#server/http/log.ts';
 import { readSettings } from '#server/settings/read-settings.ts';
 import { Refused } from '#server/settings/settings.ts';
@@ -9,10 +12,12 @@ import { serve, type Serving } from './serve.ts';
 
 const lines: string[] = [];
 const stages: string[] = [];
+/** Called with what the terminal shows. */
+let shown: (block: string) => void = () => undefined;
 const hooks = {
   log: makeLog('debug', { write: (line) => void lines.push(line) }),
   stage: (text: string) => void stages.push(text),
-  print: () => undefined,
+  print: (block: string) => shown(block),
 };
 let folder: string;
 let serving: Serving;
@@ -57,6 +62,20 @@ describe('a server that was started on an empty folder', () => {
     const local = serving.origin.replace('127.0.0.1', 'localhost');
     const led = await fetch(`${local}/programs`, { redirect: 'manual' });
     expect([led.status, led.headers.get('location')]).toEqual([307, `${serving.origin}/programs`]);
+  });
+
+  test('shows a link to set it up, and then a link to sign in, in the terminal', async () => {
+    const path = /\/set-up\/[\w-]{22}/.exec(serving.setUp!)![0];
+    const overTheWire = { fetch: (request: Request) => fetch(request, { redirect: 'manual' }) };
+    const visitor = visitorOf(overTheWire as unknown as Hono, serving.origin);
+    await visitor.get(path);
+    expect((await visitor.post(path, FIRST)).status).toBe(303);
+    const block = new Promise<string>((resolve) => (shown = resolve));
+    const other = visitorOf(overTheWire as unknown as Hono, serving.origin);
+    await other.get('/signin');
+    await other.post('/signin/link', { mail: FIRST.mail, to: '/', password: '' });
+    const [link] = new RegExp(`${serving.origin}/signin/link/[\\w-]{22}`).exec(await block)!;
+    expect((await other.get(link)).status).toBe(200);
   });
 
   test('keeps a second one away from its port, in a line, without touching the first', async () => {

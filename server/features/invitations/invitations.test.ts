@@ -98,6 +98,7 @@ test.each([
   [{ name: 'A', mail: 'nobody', 'roles[]': ['observer'], program: '' }, 'mail'],
   [{ name: 'A', mail: 'INES@fernhill.example', 'roles[]': ['observer'], program: '' }, 'mail'],
   [{ name: 'A', mail: 'david@fernhill.example', 'roles[]': ['observer'], program: '' }, 'mail'],
+  [{ name: 'A', mail: 'a@fernhill.example', 'roles[]': ['observer', 'admin'], program: '' }, 'roles'],
   [{ name: 'A', mail: 'a@fernhill.example', 'roles[]': ['sponsor'], program: '' }, 'program'],
   [
     {
