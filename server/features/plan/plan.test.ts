@@ -33,6 +33,42 @@ async function made(name: string, template = 'leadership'): Promise<string> {
   return /\/p\/([0-9a-f-]{36})\/plan/.exec(seen.to!)![1]!;
 }
 
+/** What a browser would send of the form that saves a step, as it came. */
+function asShown(page: string): Record<string, string | string[]> {
+  const form = /<form[^>]*data-autosave[\s\S]*?<\/form>/.exec(page)![0];
+  const sent: Record<string, string[]> = {};
+  const put = (name: string, value: string): void =>
+    void (sent[name] = [...(sent[name] ?? []), unescaped(value)]);
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = attribute(tag, 'name');
+    const type = attribute(tag, 'type') ?? 'text';
+    if (name === undefined || name === 'csrf') continue;
+    if ((type === 'checkbox' || type === 'radio') && !/\schecked/.test(tag)) continue;
+    put(name, attribute(tag, 'value') ?? '');
+  }
+  for (const [, tag, text] of form.matchAll(/(<textarea[^>]*>)([\s\S]*?)<\/textarea>/g))
+    put(attribute(tag!, 'name')!, text!);
+  for (const [, tag, options] of form.matchAll(/(<select[^>]*>)([\s\S]*?)<\/select>/g)) {
+    const all = [...options!.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+    const chosen = all.find((option) => /\sselected/.test(option)) ?? all[0]!;
+    put(attribute(tag!, 'name')!, attribute(chosen, 'value') ?? '');
+  }
+  return sent;
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 interface PlanData {
   readonly revision: number;
   readonly plan: ProgramPlan;
@@ -94,6 +130,16 @@ describe('a program from the default template', () => {
       expect(status, step).toBe(200);
       expect(text.match(/<h1/g), step).toHaveLength(1);
     }
+  });
+
+  test('saves every step as its page shows it, and nothing changes', async () => {
+    const before = await planOf(priya);
+    for (const step of ['purpose', 'rhythm', 'success', 'comparison', 'expected', 'privacy', 'looks']) {
+      const { text } = await priya.visitor.get(`/p/${program}/plan?step=${step}`);
+      const seen = await priya.visitor.post(`/p/${program}/plan/${step}`, asShown(text));
+      expect(seen.status, `${step}: ${seen.text}`).toBe(303);
+    }
+    expect((await planOf(priya)).plan).toEqual(before.plan);
   });
 
   test('is not there for somebody of another organisation, and not writable for a sponsor', async () => {

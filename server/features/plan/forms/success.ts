@@ -52,7 +52,7 @@ export const successForm = stepForm({
     const [primary] = of('primary');
     const [negativeControl] = of('negative-control');
     return {
-      measures: values.measures.map((measure) => ({
+      measures: inOrder(values.measures, before).map((measure) => ({
         ...(before.success.measures.find((on) => on.measure === measure) ?? measureOn(measure, programWord)),
         ...said({ owner: values.owners[measure], schedule: values.schedules[measure] }),
       })),
@@ -71,6 +71,14 @@ export const successForm = stepForm({
     ],
   },
 });
+
+/** Measures that were on keep their order; a form lists them by number. */
+function inOrder(measures: readonly string[], { success }: ProgramPlan): string[] {
+  const before = success.measures
+    .map(({ measure }) => measure)
+    .filter((measure) => measures.includes(measure));
+  return [...before, ...measures.filter((measure) => !before.includes(measure))];
+}
 
 function keyFacts({ outcome: name, who }: { outcome: string; who?: 'mentees' | 'mentors' | undefined }) {
   return { outcome: name, ...(who !== undefined && { who }) };

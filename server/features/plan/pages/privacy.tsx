@@ -141,7 +141,7 @@ function Asked({
       <Choice
         kind="several"
         inline
-        name={name('instruments[]')}
+        name={name('instruments')}
         label={words.say('plan.field.instruments')}
         options={INSTRUMENTS.map(({ id }) => ({ value: id, label: programWord(`instrument.${id}.name`) }))}
         chosen={fields.form.chosen(name('instruments'), survey.instruments)}

@@ -76,14 +76,14 @@ function Objectives({ fields }: { readonly fields: StepFields }) {
             </summary>
             <Choice
               kind="several"
-              name={`objectives.${i}.kpis[]`}
+              name={`objectives.${i}.kpis`}
               label={words.say('plan.field.objective-kpis')}
               options={plan.purpose.kpis.map(({ id, name }) => ({ value: id, label: name }))}
               chosen={form.chosen(`objectives.${i}.kpis`, objective.kpis)}
             />
             <Choice
               kind="several"
-              name={`objectives.${i}.measures[]`}
+              name={`objectives.${i}.measures`}
               label={words.say('plan.field.objective-measures')}
               options={measures.map((id) => ({ value: id, label: measureName(id) }))}
               chosen={form.chosen(`objectives.${i}.measures`, objective.measures)}

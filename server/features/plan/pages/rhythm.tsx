@@ -32,7 +32,7 @@ export function RhythmFields({ fields }: { readonly fields: StepFields }) {
       <Choice
         kind="several"
         inline
-        name="offered[]"
+        name="offered"
         label={words.say('plan.field.offered')}
         options={options}
         chosen={fields.form.chosen('offered', rhythm.offered)}
