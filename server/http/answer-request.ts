@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Child } from 'hono/jsx';
-import { holds } from '#server/access/grants.ts';
+import { allows } from '#server/access/allows.ts';
 import { permissionOf } from '#server/access/permissions.ts';
 import { actFor, atTheDoor } from '#server/database/transaction.ts';
 import type { DoorScope, Rows, Scope } from '#server/scope.ts';
@@ -210,13 +210,9 @@ function programOf(
 function refuseUnallowed(parts: AppParts, route: Route, standing: Standing, program: string | null): void {
   if (route.needs === 'everybody' || route.needs === 'signed-in') return;
   if (parts.codeWall === 'taken away for a test') return;
-  const { roles, at } = permissionOf(route.needs);
-  const allowed =
-    at === 'anywhere'
-      ? standing.grants.some((grant) => roles.includes(grant.role))
-      : holds(standing.grants, roles, at === 'program' ? program : null);
-  if (!allowed)
-    throw new Problem('not-allowed', { text: `not-allowed.${at}`, values: { permission: route.needs } });
+  if (allows(route.needs, standing.grants, program)) return;
+  const { at } = permissionOf(route.needs);
+  throw new Problem('not-allowed', { text: `not-allowed.${at}`, values: { permission: route.needs } });
 }
 
 function scopeOf(

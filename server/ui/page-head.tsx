@@ -1,6 +1,6 @@
 import { PlumbMark } from '#report/formats/style/plumb-mark.tsx';
 import { Form } from './form.tsx';
-import { linksOf } from './links-of.ts';
+import { linksOf, placesOf } from './links-of.ts';
 import type { View } from './view.ts';
 import { Palette } from './palette.tsx';
 import { programTabs } from './program-tabs.ts';
@@ -81,6 +81,9 @@ function ProgramMenu(props: { view: View }) {
   );
 }
 
+/** What stands under the reader's name. */
+const PERSONAL = ['/account', '/people', '/settings'];
+
 function ReaderMenu(props: { view: View }) {
   const { view } = props;
   return (
@@ -88,11 +91,13 @@ function ReaderMenu(props: { view: View }) {
       <summary>{view.reader!.name}</summary>
       <div class="sheet">
         <ul>
-          {view.reader!.grants.some(({ role }) => role === 'admin') ? (
-            <li>
-              <a href="/settings">{view.words.say('ui.settings')}</a>
-            </li>
-          ) : null}
+          {placesOf(view)
+            .filter(({ href }) => PERSONAL.includes(href))
+            .map(({ label, href }) => (
+              <li>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
           <li>
             <Form view={view} action="/signout">
               <button class="button" type="submit">

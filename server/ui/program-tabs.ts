@@ -1,4 +1,3 @@
-import type { Role } from '#server/access/roles.ts';
 import type { View } from './view.ts';
 
 /** A page of a program that the head leads to. */
@@ -7,28 +6,23 @@ export interface ProgramTab {
   readonly name: string;
   /** Pressed after `g`. */
   readonly key: string;
-  readonly roles: readonly Role[];
   /** In the row of tabs, or only where everything is listed. */
   readonly place: 'tabs' | 'more';
 }
 
-const TEAM = ['program-manager', 'evaluator'] as const;
-
-/** In the order in which a program is lived; who opens which is the table of screens.md 4. */
+/** In the order in which a program is lived; a page that is not there yet is not offered. */
 const PROGRAM_TABS: readonly ProgramTab[] = [
-  { name: 'plan', key: 'p', roles: [...TEAM, 'sponsor', 'observer'], place: 'tabs' },
-  { name: 'outcomes', key: 'o', roles: [...TEAM, 'sponsor', 'observer'], place: 'tabs' },
-  { name: 'report', key: 'r', roles: [...TEAM, 'sponsor', 'observer'], place: 'tabs' },
-  { name: 'import', key: 'i', roles: [...TEAM, 'observer'], place: 'more' },
-  { name: 'costs', key: 'c', roles: [...TEAM, 'observer'], place: 'more' },
-  { name: 'record', key: 'l', roles: [...TEAM, 'sponsor', 'observer'], place: 'more' },
+  { name: 'plan', key: 'p', place: 'tabs' },
+  { name: 'health', key: 'h', place: 'tabs' },
+  { name: 'surveys', key: 's', place: 'tabs' },
+  { name: 'outcomes', key: 'o', place: 'tabs' },
+  { name: 'report', key: 'r', place: 'tabs' },
+  { name: 'import', key: 'i', place: 'more' },
+  { name: 'costs', key: 'c', place: 'more' },
+  { name: 'record', key: 'l', place: 'more' },
 ];
 
-/** The pages of the program of the address that the reader's roles open. */
-export function programTabs({ reader, program }: View): readonly ProgramTab[] {
-  if (reader === null || program === null) return [];
-  const held = reader.grants
-    .filter((grant) => grant.program === null || grant.program === program.id)
-    .map((grant) => grant.role);
-  return PROGRAM_TABS.filter(({ roles }) => roles.some((role) => held.includes(role)));
+/** The pages of the program of the address that are there and that the reader's roles open. */
+export function programTabs({ program, opens }: View): readonly ProgramTab[] {
+  return program === null ? [] : PROGRAM_TABS.filter(({ name }) => opens(`/p/:program/${name}`));
 }

@@ -1,6 +1,14 @@
 import type { Words } from '#server/text/words.ts';
 import type { View } from './view.ts';
 
+/** The pages that this reader can open. */
+const OPENED = [
+  ...['plan', 'outcomes', 'report', 'import', 'costs', 'record'].map((name) => `/p/:program/${name}`),
+  '/programs',
+  '/settings',
+  '/account',
+];
+
 /** A view of a made-up reader, for the specimen and for tests of components. */
 export function specimenView(words: Words, more: Partial<View> = {}): View {
   return {
@@ -30,6 +38,7 @@ export function specimenView(words: Words, more: Partial<View> = {}): View {
     },
     program: { id: 'one', name: 'Compass 2027' },
     wrong: null,
+    opens: (path) => OPENED.includes(path),
     ...more,
   };
 }

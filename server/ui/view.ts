@@ -26,6 +26,8 @@ export interface View {
   readonly program: { readonly id: string; readonly name: string } | null;
   /** What was wrong with the form that came back, and what had been typed. */
   readonly wrong: { readonly fields: readonly FieldProblem[]; readonly given: unknown } | null;
+  /** Whether the page of a route, as `/p/:program/plan`, is there and the reader's roles open it. */
+  readonly opens: (path: string) => boolean;
   /** As the reader chose; the colours of their system otherwise. */
   readonly theme?: 'light' | 'dark' | undefined;
   /** Everything here was made up for a demonstration. */
