@@ -63,7 +63,12 @@ export async function makeRoles(owner: PoolConfig): Promise<void> {
   }
 }
 
-async function takeSteps(
+/**
+ * Takes the steps that a database lacks, in one transaction, or in the one it is given.
+ *
+ * @throws DatabaseTrouble when one fails
+ */
+export async function takeSteps(
   rows: Kysely<Tables>,
   files: readonly MigrationFile[],
   upTo: string | undefined,
