@@ -50,6 +50,12 @@ export function burden(plan: ProgramPlan): readonly RoleBurden[] | null {
   return (['mentee', 'mentor'] as const).map((role) => burdenOf(plan, role, days, meetings));
 }
 
+/** Whole months that a program lasts; undefined without its days. */
+export function programMonths(plan: ProgramPlan): number | undefined {
+  const days = lengthOf(plan);
+  return days === undefined ? undefined : Math.round(monthsOf(days));
+}
+
 function lengthOf({ purpose: { from, to } }: ProgramPlan): Day | undefined {
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : dayFromIso(day)));
   return first === undefined || last === undefined || last <= first ? undefined : last - first;

@@ -11,8 +11,8 @@ import { p12Groups } from './p12-groups.tsx';
 import { p14Goals } from './p14-goals.tsx';
 import { p15Coverage } from './p15-coverage.tsx';
 import { p19Dose } from './p19-dose.tsx';
+import { beyondEdges } from './beyond-edges.fixture.ts';
 import { NARROW_PEN, PAPER_PEN } from './pen.ts';
-import { textWidth } from './text-width.ts';
 
 const [skill, promotion] = PROGRAM_YEAR.findings;
 const figure = (block: ReturnType<typeof p03Changes>): FigureBlock => {
@@ -318,25 +318,6 @@ test.each([
   const views = { ...PROGRAM_YEAR.views, doses: [{ ...view!, better, bins }] };
   expect(p19Dose({ ...PROGRAM_YEAR, views }, skill!)!.title).toContain(words);
 });
-
-/** What is written and does not fit between the edges of a picture, in the widest font that a reader may have. */
-function beyondEdges(svg: string, width: number): string[] {
-  return [...svg.matchAll(/<text x="([-\d.]+)"([^>]*)>(.*?)<\/text>/g)].flatMap(
-    ([, x, attributes, inner]) => {
-      const size = Number(/font-size="(\d+)"/.exec(attributes!)![1]);
-      const weight = attributes!.includes('"600"') ? 'semibold' : 'regular';
-      const anchor = /text-anchor="(\w+)"/.exec(attributes!)![1];
-      const lines = inner!.includes('<tspan')
-        ? [...inner!.matchAll(/>([^<]+)</g)].map(([, line]) => line!)
-        : [inner!];
-      return lines.filter((line) => {
-        const wide = textWidth(line.replaceAll(/&#?\w+;/g, 'x'), size, weight);
-        const left = Number(x) - (anchor === 'middle' ? wide / 2 : anchor === 'end' ? wide : 0);
-        return left < -1 || left + wide > width + 1;
-      });
-    },
-  );
-}
 
 test('everything that is written fits into the picture, wide and narrow', () => {
   for (const block of [

@@ -19,6 +19,7 @@ import { p15Coverage } from './p15-coverage.tsx';
 import { p17Sensitivity } from './p17-sensitivity.tsx';
 import { p18WatchOuts } from './p18-watch-outs.tsx';
 import { p19Dose } from './p19-dose.tsx';
+import { type AskedMinutes, p20WhatDoWeAsk } from './p20-what-do-we-ask.tsx';
 
 /** Figures of the whole evaluation, by the question they answer. */
 export const EVALUATION_FIGURES = {
@@ -49,6 +50,11 @@ export const PLANNING_FIGURES = {
 } as const satisfies Readonly<
   Record<string, (visible: Visibility, fileName: string, source: string) => FigureBlock>
 >;
+
+/** Figures of a program plan as a whole, by the question they answer. */
+export const PLAN_FIGURES = {
+  'what-do-we-ask': p20WhatDoWeAsk,
+} as const satisfies Readonly<Record<string, (asked: AskedMinutes, source: string) => FigureBlock>>;
 
 /** Figures of which there are as many as there are forms, roles or groups. */
 export const SEVERAL_FIGURES = {
