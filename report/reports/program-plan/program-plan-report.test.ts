@@ -44,7 +44,11 @@ test('page one says what success means, that the plan is a draft, when results a
   });
   expect(said(report)).toContain('This plan is a draft.');
   expect(said(report)).toContain('Results are first looked at on 24 Jan 2029; data end on 10 Jan 2029.');
-  expect(report.summary).toHaveLength(3);
+  expect(said(report)).toContain(
+    '["What is asked of people","Minutes in 12 months: mentee 64 to 88, mentor 57 to 69."]',
+  );
+  expect(said(report)).toContain('["Measures that are on","14"]');
+  expect(said({ ...report, sections: [] })).not.toContain('What is still missing');
   const few = programPlanReport({ ...PLAN, privacy: { ...PLAN.privacy, least: 4 } }, DRAFT);
   expect(said(few)).toContain('Privacy, and what we ask: Results need at least 5 people');
 });

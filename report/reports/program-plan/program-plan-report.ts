@@ -21,6 +21,7 @@ import { outcomeNoun } from '../../sentences/outcome-words.ts';
 import { text } from '../../text/text.ts';
 import { checkCode } from '../check-code.ts';
 import { planTable } from './facts-of.ts';
+import { glanceFacts } from './glance-facts.ts';
 import { looksSection, privacySection, rhythmSection } from './privacy-section.ts';
 import { practicesSection, purposeSection } from './purpose-section.ts';
 import { comparisonSection, expectedSection, successSection } from './success-section.ts';
@@ -96,6 +97,8 @@ function summaryOf(plan: ProgramPlan, history: PlanHistory, code: string): Block
             text: text('plandoc.look', { look: dayText(look), cutoff: dayText(cutoff) }),
           } as const,
         ]),
+    { kind: 'heading', text: text('plandoc.glance') },
+    glanceFacts(plan),
     ...(missing.length === 0
       ? []
       : ([
