@@ -5,7 +5,7 @@ const PLAN_READERS: Holders = {
   at: 'program',
 };
 
-/** Who reaches plans: saved states and locked versions. */
+/** Who reaches plans: saved states, locked versions, and what a program costs. */
 export const PLAN_TABLES = {
   plan_revisions: {
     organisation: 'organisation_id',
@@ -28,6 +28,21 @@ export const PLAN_TABLES = {
       add: {
         rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
         check: 'asked_by = app_person()',
+      },
+    },
+  },
+  costs: {
+    organisation: 'organisation_id',
+    program: 'program_id',
+    people: {
+      read: { rows: [PLAN_READERS] },
+      add: {
+        rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
+        check: 'added_by = app_person()',
+      },
+      change: {
+        rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
+        columns: ['taken_out_at'],
       },
     },
   },
