@@ -11,7 +11,7 @@ const QUIET_MS = 1500;
 
 const STOPS = ['SIGTERM', 'SIGINT'] as const;
 const words = wordsIn('en');
-const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** `plumbline serve`: runs the workplace until it is stopped. */
 export async function serveCommand(args: readonly string[]): Promise<number> {

@@ -49,6 +49,12 @@ describe('a server that was started on an empty folder', () => {
     expect(stages).toEqual(['serve.stage.first-database', 'serve.stage.migrations', 'serve.stage.pages']);
   });
 
+  test('gives a link that sets the organisation up, on its own address, and the page behind it opens', async () => {
+    const link = new RegExp(`${serving.origin}/set-up/[\\w-]{22,}`).exec(serving.setUp ?? '')?.[0];
+    expect(link).toBeDefined();
+    expect((await fetch(link!)).status).toBe(200);
+  });
+
   test('counts what it answered, on a port of its own', async () => {
     await fetch(`${serving.origin}/health`);
     const text = await (await fetch(`http://127.0.0.1:${serving.metricsPort}/metrics`)).text();

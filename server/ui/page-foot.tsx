@@ -20,6 +20,9 @@ export function PageFoot(props: { view: View; helper?: { name: string; mail: str
           <Appearance view={view} />
           <details>
             <summary>{words.say('ui.help')}</summary>
+            <p>
+              <a href="/help">{words.say('ui.help.more')}</a>
+            </p>
             {helper === undefined ? (
               <p>{words.say('ui.help.nobody')}</p>
             ) : (
