@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   'acts.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'acts.answer': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
+  'settings.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
+  'settings.change': { roles: ['admin'], at: 'organisation', purpose: 'run' },
   'person.invite': { roles: ['admin'], at: 'organisation', purpose: 'run' },
 } as const satisfies Readonly<Record<string, Permission>>;
 

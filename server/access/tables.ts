@@ -45,7 +45,13 @@ const ACT_PEOPLE: readonly Holders[] = [
 export const TABLES = {
   organisations: {
     organisation: 'id',
-    people: { read: { rows: ['everybody'] } },
+    people: {
+      read: { rows: ['everybody'] },
+      change: {
+        rows: [{ roles: ['admin'], at: 'organisation' }],
+        columns: ['name', 'time_zone', 'language', 'currency'],
+      },
+    },
     door: { read: { rows: 'all' }, add: { rows: 'all' } },
   },
   people: {

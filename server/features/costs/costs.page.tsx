@@ -147,19 +147,27 @@ function NewLine({ view }: { readonly view: View }) {
           error={form.error('booked')}
         />
         <Field {...text('source')} hint={words.say('costs.source.hint')} />
-        {form.error('again') === undefined ? null : (
-          <Choice
-            kind="several"
-            name="again"
-            label={words.say('costs.again')}
-            options={[{ value: 'on', label: words.say('costs.again.yes') }]}
-            error={form.error('again')}
-          />
-        )}
+        <MeantTwice view={view} />
         <Buttons>
           <Button kind="primary">{words.say('costs.add')}</Button>
         </Buttons>
       </Form>
     </Section>
+  );
+}
+
+/** Asked only where the same line stands there already. */
+function MeantTwice({ view }: { readonly view: View }) {
+  const { words } = view;
+  const error = formState(view).error('again');
+  if (error === undefined) return null;
+  return (
+    <Choice
+      kind="several"
+      name="again"
+      label={words.say('costs.again')}
+      options={[{ value: 'on', label: words.say('costs.again.yes') }]}
+      error={error}
+    />
   );
 }
