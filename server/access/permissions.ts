@@ -23,6 +23,13 @@ export const PERMISSIONS = {
   'box-keeper.ask': { roles: ['program-manager', 'admin'], at: 'program', purpose: 'run' },
   'acts.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'acts.answer': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
+  'record.read': {
+    roles: ['program-manager', 'evaluator', 'observer', 'admin', 'mentor', 'mentee'],
+    at: 'program',
+    purpose: 'run',
+  },
+  'record.export': { roles: ['observer'], at: 'program', purpose: 'run' },
+  'record.export-all': { roles: ['observer'], at: 'organisation', purpose: 'run' },
   'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
   'settings.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'settings.change': { roles: ['admin'], at: 'organisation', purpose: 'run' },

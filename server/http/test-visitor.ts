@@ -5,6 +5,8 @@ export interface Seen {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The body as it came, for files. */
+  readonly bytes: Uint8Array;
   /** The body as JSON. */
   readonly json: <T = Record<string, unknown>>() => T;
   /** Where a 303 leads. */
@@ -31,12 +33,14 @@ export function visitorOf(app: Hono, origin: string): Visitor {
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await app.fetch(new Request(new URL(path, origin), { ...init, headers }));
     for (const line of response.headers.getSetCookie()) keep(cookies, line);
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     token = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? token;
     return {
       status: response.status,
       headers: response.headers,
       text,
+      bytes,
       json: <T>() => JSON.parse(text) as T,
       to: response.headers.get('location'),
     };
