@@ -20,6 +20,12 @@ const HELP = `Plumbline measures the success of mentoring programs, honestly.
   plumbline draw-lottery DIR --seed N [--places N] [--strata COLUMN] [--waiting-list] [--on DATE] [--out draw.csv]
                             draws places among the people of DIR so that anybody can draw them again;
                             without a seed it gives the fingerprint of the list, to be published first
+  plumbline migrate [--data DIR] [--secrets DIR]
+                            brings the database to this release; serving does it too where it knows the owner
+  plumbline backup FILE [--key-file F|--passphrase-file F|--plain] [--data DIR] [--secrets DIR]
+                            everything of one moment in a locked file, also while the server runs
+  plumbline restore FILE [--key-file F|--passphrase-file F] [--data DIR] [--secrets DIR]
+                            a backup into an empty place: private cluster or server, PostgreSQL 15 or newer
 
 DIR holds people (csv, xlsx or parquet), events or scores or both, and plan.json; further tables tell how
 the program ran:
@@ -49,6 +55,9 @@ export async function main(args: readonly string[]): Promise<number> {
     if (verb === 'draw-lottery') return await drawLotteryCommand(rest);
     if (verb === 'plan') return await planCommand(rest);
     if (verb === 'serve') return await (await import('./serve.ts')).serveCommand(rest);
+    if (verb === 'migrate') return await (await import('./migrate.ts')).migrateCommand(rest);
+    if (verb === 'backup') return await (await import('./backup.ts')).backupCommand(rest);
+    if (verb === 'restore') return await (await import('./restore.ts')).restoreCommand(rest);
     if (verb === undefined || verb === '--help' || verb === 'help') {
       process.stdout.write(HELP);
       return ANSWERED;

@@ -40,6 +40,8 @@ export async function writeFile(
   const half = `${file}.part`;
   const lock = key === null ? null : newLockHead(key);
   const envelope: Envelope = { plumbline: 'backup', format: 1, compression: 'zstd', lock };
+  const clear = (): void => rmSync(half, { force: true });
+  process.once('exit', clear);
   try {
     const packed = through(bytes, createZstdCompress());
     const body = key === null ? packed : locked(packed, key, lock!);
@@ -57,7 +59,8 @@ export async function writeFile(
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw exists(file);
     throw error;
   } finally {
-    rmSync(half, { force: true });
+    clear();
+    process.off('exit', clear);
   }
 }
 
@@ -70,7 +73,7 @@ export async function writeFile(
 export async function* readFile(file: string, key: BackupKey | null): AsyncGenerator<Buffer> {
   const source = createReadStream(file)[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const { envelope, rest } = await envelopeOf(file, source);
-  if (envelope.lock !== null && key === null) throw needsKey(file, envelope.lock);
+  if (envelope.lock !== null && key?.kind !== envelope.lock.from) throw needsKey(file, envelope.lock);
   const packed = envelope.lock === null ? rest : opened(rest, key!, envelope.lock);
   try {
     yield* through(packed, createZstdDecompress());
