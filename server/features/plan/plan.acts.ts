@@ -1,7 +1,9 @@
+import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
 import type { ActDefinition, AskedAct } from '#server/features/two-person/act-definition.ts';
 import type { Scope } from '#server/scope.ts';
 import { versionNow, type LockChange } from './lock.actions.ts';
-import { holdPlan, insertVersion } from './plan.store.ts';
+import { versionInWords } from './pages/version-in-words.tsx';
+import { holdPlan, insertVersion, versionsOf } from './plan.store.ts';
 
 /** A version of a plan as an act of two people: lock, amendment and deviation differ in their name alone. */
 function versionAct(kind: 'plan-lock' | 'plan-amendment' | 'plan-deviation'): ActDefinition {
@@ -10,6 +12,7 @@ function versionAct(kind: 'plan-lock' | 'plan-amendment' | 'plan-deviation'): Ac
     asks: ['program-manager', 'evaluator'],
     confirms: ['evaluator', 'program-manager', 'sponsor', 'observer'],
     page: ({ program }) => `/p/${program}/plan?step=looks`,
+    inWords: async (scope, act) => versionInWords(changeOf(act), await beforeOf(scope, act)),
     changeNow: (scope, act) => versionNow(scope, programOf(act), changeOf(act).reason),
     perform: lockVersion,
   };
@@ -66,6 +69,11 @@ async function lockVersion(scope: Scope, act: AskedAct & { readonly confirmedBy:
           },
         },
   );
+}
+
+/** The plan that is in force; `null` before the first lock. */
+async function beforeOf(scope: Scope, act: AskedAct): Promise<ProgramPlan | null> {
+  return (await versionsOf(scope, programOf(act))).at(-1)?.document ?? null;
 }
 
 function programOf({ program }: AskedAct): string {

@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx';
 import { holds, type Grant } from '#server/access/grants.ts';
 import type { Role } from '#server/access/roles.ts';
 import type { Scope } from '#server/scope.ts';
+import type { View } from '#server/ui/view.ts';
 import type { ActKind } from './act-kinds.ts';
 
 /** What an act is about, as it was asked for. */
@@ -23,6 +25,8 @@ export interface ActDefinition {
   readonly otherwise?: readonly Role[];
   /** What whoever confirms types, as it is in every language: `LOCK`. */
   readonly word?: string;
+  /** What will be done in words, for who has to agree; every part of it stands below in any case. */
+  readonly inWords?: (scope: Scope, act: AskedAct) => Promise<(view: View) => Child>;
   /** Page that shows the object. */
   readonly page: (act: AskedAct) => string;
   /**

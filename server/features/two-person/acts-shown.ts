@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx';
 import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
+import type { View } from '#server/ui/view.ts';
 import type { ActKind } from './act-kinds.ts';
 import { actDefinitions } from './acts-found.ts';
 import { whoMayConfirm } from './two-person.actions.ts';
@@ -33,6 +35,8 @@ export interface ShownAct {
   readonly somebodyMay: boolean;
   /** What has to be typed to agree. */
   readonly word: string | null;
+  /** What will be done, in words; `null` where its parts say enough, and in lists. */
+  readonly inWords: ((view: View) => Child) | null;
 }
 
 /** One value of a change, with the way to it: `outcomes.0.direction`. */
@@ -57,7 +61,10 @@ export async function actsShown(scope: Scope): Promise<ShownAct[]> {
 export async function actShown(scope: Scope, id: string): Promise<ShownAct> {
   const act = await actSeen(scope, id);
   if (act === undefined || !opens(scope, act)) throw new Problem('not-found');
-  return toShown(scope, act);
+  const shown = await toShown(scope, act);
+  const definition = (await actDefinitions()).get(act.kind);
+  const asked = { program: act.program_id, object: act.object, change: JSON.parse(act.change) as unknown };
+  return { ...shown, inWords: (await definition?.inWords?.(scope, asked)) ?? null };
 }
 
 /** An act as data. */
@@ -130,5 +137,6 @@ async function toShown(scope: Scope, act: NamedAct): Promise<ShownAct> {
     mayWithdraw: waits && act.asked_by === scope.person,
     somebodyMay: who.length > 0,
     word: definition.word ?? null,
+    inWords: null,
   };
 }

@@ -8,7 +8,7 @@ import { Form } from '#server/ui/form.tsx';
 import { KeyValues } from '#server/ui/key-values.tsx';
 import { Notice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
-import { Section } from '#server/ui/section.tsx';
+import { MoreAbout, Section } from '#server/ui/section.tsx';
 import { Table } from '#server/ui/table.tsx';
 import type { View } from '#server/ui/view.ts';
 import type { ShownAct } from './acts-shown.ts';
@@ -118,17 +118,34 @@ function Change({ view, act }: { readonly view: View; readonly act: ShownAct }) 
       <p>
         <a href={act.page}>{words.say('acts.page')}</a>
       </p>
-      <Table
-        words={words}
-        caption={words.say('acts.change.parts')}
-        columns={[{ label: words.say('acts.change.part') }, { label: words.say('acts.change.value') }]}
-        rows={act.parts.map(({ at, value }) => [at, value])}
-      />
+      {act.inWords === null ? null : act.inWords(view)}
+      {act.parts.length <= MOST_OPEN ? (
+        <Parts view={view} act={act} />
+      ) : (
+        <MoreAbout summary={words.say('acts.change.all', { parts: act.parts.length })}>
+          <Parts view={view} act={act} />
+        </MoreAbout>
+      )}
       <p>{words.say('acts.digest.what')}</p>
       <p>
         <Code value={act.digest} />
       </p>
     </Section>
+  );
+}
+
+/** More parts than this are folded. */
+const MOST_OPEN = 12;
+
+function Parts({ view, act }: { readonly view: View; readonly act: ShownAct }) {
+  const { words } = view;
+  return (
+    <Table
+      words={words}
+      caption={words.say('acts.change.parts')}
+      columns={[{ label: words.say('acts.change.part') }, { label: words.say('acts.change.value') }]}
+      rows={act.parts.map(({ at, value }) => [at, value])}
+    />
   );
 }
 
