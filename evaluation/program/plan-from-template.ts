@@ -2,6 +2,7 @@ import { type Day, dayFromIso, horizonDays, isoFromDay, monthsOf } from '../stud
 import type { AgreementDefaults, FlagRules } from './agreement-defaults.ts';
 import { kpiFromPreset } from './kpis/kpi-from-preset.ts';
 import { kpiPresetOf } from './kpis/registry.ts';
+import { chosenOutcome } from './chosen-outcome.ts';
 import { measureOn } from './measure-on.ts';
 import type { Looks, PlannedSurvey, Privacy, ProgramOutcome, ProgramPlan, Success } from './program-plan.ts';
 import type { Say } from './say.ts';
@@ -113,11 +114,8 @@ function agreementDefaults(say: Say): AgreementDefaults {
 }
 
 function successOf(template: Template, days: Days | undefined, say: Say): Success {
-  const outcome = (asked: TemplateOutcome): ProgramOutcome => {
-    const { says, ...rest } = asked;
-    const months = asked.months ?? (days && Math.round(monthsOf(days.to - days.from))) ?? template.months;
-    return { ...rest, months, label: say(`template.outcome.${says}`) };
-  };
+  const lasts = days ? Math.round(monthsOf(days.to - days.from)) : template.months;
+  const outcome = (choice: TemplateOutcome): ProgramOutcome => chosenOutcome(choice, lasts, say);
   return {
     measures: template.measures.map((id) => measureOn(id, say)),
     ...(template.primary && { primary: outcome(template.primary) }),

@@ -1,12 +1,6 @@
 import { defineTemplate } from './template.ts';
-import {
-  MENTOR_STRAIN,
-  SIMILAR_PEOPLE,
-  USUAL_ACTIVITIES,
-  USUAL_GATES,
-  USUAL_SCALE,
-  threeSurveys,
-} from './usual-parts.ts';
+import { LEADERSHIP, MENTOR_STRAIN, PROMOTION, STAYED } from './usual-outcomes.ts';
+import { SIMILAR_PEOPLE, USUAL_ACTIVITIES, USUAL_GATES, USUAL_SCALE, threeSurveys } from './usual-parts.ts';
 
 /** People grow into leading others: the default. */
 export const leadership = defineTemplate({
@@ -24,34 +18,8 @@ export const leadership = defineTemplate({
     'goals-on-track',
     'satisfaction',
   ],
-  primary: {
-    outcome: 'leadership',
-    measure: 'skill-change',
-    instrument: 'lead-1',
-    wave: 'after',
-    better: 'higher',
-    matters: 0.2,
-    unit: 'points',
-    says: 'leadership',
-  },
-  also: [
-    {
-      outcome: 'promotion',
-      measure: 'promotion',
-      months: 24,
-      better: 'higher',
-      matters: 0.05,
-      says: 'promotion',
-    },
-    {
-      outcome: 'retention',
-      measure: 'retention',
-      months: 24,
-      better: 'higher',
-      matters: 0.04,
-      says: 'retention',
-    },
-  ],
+  primary: LEADERSHIP,
+  also: [PROMOTION, STAYED],
   watchOuts: [MENTOR_STRAIN],
   kpis: [
     'promises-kept',

@@ -1,12 +1,6 @@
 import { defineTemplate } from './template.ts';
-import {
-  MENTOR_STRAIN,
-  SIMILAR_PEOPLE,
-  USUAL_ACTIVITIES,
-  USUAL_GATES,
-  USUAL_SCALE,
-  threeSurveys,
-} from './usual-parts.ts';
+import { MENTOR_STRAIN, STAYED_A_YEAR } from './usual-outcomes.ts';
+import { SIMILAR_PEOPLE, USUAL_ACTIVITIES, USUAL_GATES, USUAL_SCALE, threeSurveys } from './usual-parts.ts';
 
 /** New people find their place and stay. */
 export const onboarding = defineTemplate({
@@ -25,14 +19,7 @@ export const onboarding = defineTemplate({
     'support-felt',
     'satisfaction',
   ],
-  primary: {
-    outcome: 'retention',
-    measure: 'retention',
-    months: 12,
-    better: 'higher',
-    matters: 0.05,
-    says: 'retention',
-  },
+  primary: STAYED_A_YEAR,
   also: [],
   watchOuts: [MENTOR_STRAIN],
   kpis: [

@@ -1,12 +1,6 @@
 import { defineTemplate } from './template.ts';
-import {
-  MENTOR_STRAIN,
-  SIMILAR_PEOPLE,
-  USUAL_ACTIVITIES,
-  USUAL_GATES,
-  USUAL_SCALE,
-  threeSurveys,
-} from './usual-parts.ts';
+import { MENTOR_STRAIN, OPPORTUNITY, STAYED_A_YEAR } from './usual-outcomes.ts';
+import { SIMILAR_PEOPLE, USUAL_ACTIVITIES, USUAL_GATES, USUAL_SCALE, threeSurveys } from './usual-parts.ts';
 
 /** People come back after a long leave, stay, and are not passed over. */
 export const returnToWork = defineTemplate({
@@ -26,24 +20,8 @@ export const returnToWork = defineTemplate({
     'commitment-felt',
     'satisfaction',
   ],
-  primary: {
-    outcome: 'retention',
-    measure: 'retention',
-    months: 12,
-    better: 'higher',
-    matters: 0.05,
-    says: 'retention',
-  },
-  also: [
-    {
-      outcome: 'opportunities',
-      measure: 'opportunities',
-      months: 12,
-      better: 'higher',
-      matters: 0.05,
-      says: 'opportunities',
-    },
-  ],
+  primary: STAYED_A_YEAR,
+  also: [OPPORTUNITY],
   watchOuts: [MENTOR_STRAIN],
   kpis: [
     'promises-kept',

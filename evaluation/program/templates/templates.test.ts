@@ -3,8 +3,10 @@ import { INSTRUMENTS } from '../../instruments/registry.ts';
 import { KPI_PRESETS } from '../kpis/registry.ts';
 import { MEASURE_KINDS, measureKind, registeredMeasure } from '../measure-kinds.ts';
 import { measuresOn, programOutcomes } from '../measures-on.ts';
+import { chosenOutcome } from '../chosen-outcome.ts';
 import { planFromTemplate } from '../plan-from-template.ts';
 import { TEMPLATES, templateOf } from './registry.ts';
+import { OUTCOME_CHOICES } from './usual-outcomes.ts';
 
 /** The key itself: what is tested here are no words. */
 const asKey = (key: string): string => key;
@@ -65,6 +67,19 @@ test('a program begun with its days has every wave inside them, and its look aft
   ]);
   // 24 months are 730 days.
   expect(looks).toEqual({ cutoff: '2029-01-10', look: '2029-01-24', followUps: [6, 12, 24] });
+});
+
+test('every outcome that a plan offers is asked by an instrument of its own, or counted in records with its months', () => {
+  for (const choice of OUTCOME_CHOICES) {
+    const chosen = chosenOutcome(choice, 9, asKey);
+    expect(chosen.label).toBe(`template.outcome.${choice.says}`);
+    expect(chosen.months).toBe(choice.instrument === undefined ? choice.months : 9);
+    expect(registeredMeasure(chosen.measure), chosen.measure).toBeDefined();
+    const found = INSTRUMENTS.find(({ id }) => id === chosen.instrument);
+    expect(found?.scales.find(({ id }) => id === chosen.outcome)?.better ?? 'records').toBe(
+      choice.instrument === undefined ? 'records' : chosen.better,
+    );
+  }
 });
 
 test('a program begun without days has no day anywhere, and one with an impossible day is refused', () => {

@@ -1,6 +1,6 @@
 import type { Activities } from '../agreement-defaults.ts';
 import type { Comparison, EthicsGate } from '../program-plan.ts';
-import type { TemplateOutcome, TemplateSurvey } from './template.ts';
+import type { TemplateSurvey } from './template.ts';
 
 /** What pairs and program team do in a program that follows good practice. */
 export const USUAL_ACTIVITIES: Activities = {
@@ -35,19 +35,6 @@ export const SIMILAR_PEOPLE: Comparison = {
   match: { exact: ['grade'], ratio: 2, caliper: 0.2 },
   covariates: ['grade', 'tenure_years', 'last_rating', 'past_promotions'],
   cuts: [],
-};
-
-/** Mentors who mentor too much pay for the program; a watch-out of every template that measures anything. */
-export const MENTOR_STRAIN: TemplateOutcome = {
-  outcome: 'strain',
-  measure: 'mentor-workload',
-  instrument: 'strain-1',
-  who: 'mentors',
-  wave: 'after',
-  better: 'lower',
-  matters: 0.2,
-  unit: 'points',
-  says: 'strain',
 };
 
 /** Spread and correlation that scales of 1 to 5 usually have. */
