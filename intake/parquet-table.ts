@@ -14,7 +14,8 @@ const CURE =
 /** A Parquet file as a table of text: days as ISO, other values in full; `lines` are row + 1, the heading being line 1. */
 export async function parquetTable(file: SourceFile, known: readonly string[], told: Told): Promise<Table> {
   const none: Table = { file: file.name, headings: [], columns: [], lines: [], headingLine: 1 };
-  const bytes = file.bytes.slice().buffer as ArrayBuffer;
+  // A copy of its own: bytes may lie somewhere in a larger buffer.
+  const bytes = new Uint8Array(file.bytes).buffer;
   try {
     const metadata = parquetMetadata(bytes);
     const fault = faultOf(metadata);

@@ -34,6 +34,15 @@ export function* problemsCsvPieces(
   problems: readonly Problem[],
   tables: readonly Table[],
 ): Generator<string> {
+  for (const rows of problemRows(problems, tables)) yield `${Papa.unparse(rows, { newline: '\n' })}\n`;
+}
+
+/** The same as rows of cells, which no spreadsheet runs; the headings come first. */
+export function problemCells(problems: readonly Problem[], tables: readonly Table[]): string[][] {
+  return [...problemRows(problems, tables)].flat();
+}
+
+function* problemRows(problems: readonly Problem[], tables: readonly Table[]): Generator<string[][]> {
   const files = new Set(problems.flatMap(({ file, line }) => (line === null ? [] : [file])));
   const withRows = tables.filter(({ file }) => files.has(file));
   const written = new Map(withRows.map((table) => [table.file, writtenColumns(table)]));
@@ -65,10 +74,9 @@ export function* problemsCsvPieces(
     ...OWN,
     ...headings.map((heading) => (OWN.includes(heading) ? `original ${heading}` : heading)),
   ];
-  const lines = (rows: string[][]): string => `${Papa.unparse(rows, { newline: '\n' })}\n`;
-  yield lines([head.map(inert)]);
+  yield [head.map(inert)];
   for (let from = 0; from < problems.length; from += PIECE_ROWS)
-    yield lines(problems.slice(from, from + PIECE_ROWS).map(rowOf));
+    yield problems.slice(from, from + PIECE_ROWS).map(rowOf);
 }
 
 /** The pieces as one text, for problems that are not many. */

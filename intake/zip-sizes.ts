@@ -1,6 +1,8 @@
-/** A file in a zip file: where it begins, and what it unpacks to, as the directory says. */
+/** A file in a zip file: its name, where it begins, and what it unpacks to, as the directory says. */
 export interface ZipEntry {
+  readonly name: string;
   readonly at: number;
+  readonly packedBytes: number;
   readonly unpackedBytes: number;
 }
 
@@ -39,8 +41,11 @@ export function zipSizes(bytes: Uint8Array): ZipSizes {
     if (at + ENTRY_BYTES > bytes.length || view.getUint32(at, true) !== ENTRY_MARK)
       return { kind: 'not-zip' };
     const unpacked = view.getUint32(at + 24, true);
+    const named = bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + view.getUint16(at + 28, true));
     entries.push({
+      name: new TextDecoder().decode(named),
       at: view.getUint32(at + 42, true),
+      packedBytes: view.getUint32(at + 20, true),
       unpackedBytes: unpacked === IN_64_BITS ? Number.POSITIVE_INFINITY : unpacked,
     });
     at +=

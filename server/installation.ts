@@ -1,3 +1,4 @@
+import type { FileDesk } from '#server/evaluating/file-desk.ts';
 import type { DoorLimits } from '#server/sign-in/door-limits.ts';
 
 /** What is true of this installation while it runs; handed in at its start. */
@@ -10,4 +11,6 @@ export interface Installation {
   readonly secretKey: Uint8Array;
   /** How often somebody may try to come in. */
   readonly limits: DoorLimits;
+  /** Where files that people bring along are kept and worked on; without it none are taken. */
+  readonly desk?: FileDesk;
 }

@@ -76,6 +76,7 @@ export async function serve(settings: Settings, { log, stage, print }: ServeHook
     door.connections(database);
     const background = startBackground({
       database,
+      dataFolder: settings.dataFolder,
       secretsFolder: settings.secretsFolder,
       clock: CLOCK,
       origin: door.origin,
@@ -212,6 +213,7 @@ function appOf(
       mail: mail === null ? 'is shown in the terminal' : 'leaves',
       secretKey: secrets.secondFactors,
       limits: doorLimits(),
+      desk: background.desk,
     },
     formSecret: secrets.forms,
     findVisitor,

@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
-import { type ExplainedTable, FIRST_TABLES } from '#intake/first-tables.ts';
-import type { NamedColumn } from '#intake/program/program-table.ts';
-import { PROGRAM_TABLES, TABLE_NAMES } from '#intake/program/registry.ts';
+import { EXPLAINED_TABLES } from '#intake/explained-tables.ts';
+import type { ExplainedTable } from '#intake/first-tables.ts';
 
 /** Where the page stands. */
 export const FILES_PAGE = 'docs/files.md';
@@ -36,19 +35,8 @@ const NEED = { 'every-cell': 'every row', column: 'column', nothing: 'optional' 
 
 /** The page, as it must stand in the repository. */
 export async function filesPage(): Promise<string> {
-  const explained = [...FIRST_TABLES, ...TABLE_NAMES.map(explainedTable)];
-  const text = [ABOVE, ...explained.map(section)].join('\n');
+  const text = [ABOVE, ...EXPLAINED_TABLES.map(section)].join('\n');
   return format(text, { parser: 'markdown' });
-}
-
-function explainedTable(name: (typeof TABLE_NAMES)[number]): ExplainedTable {
-  const { about, headings, key } = PROGRAM_TABLES[name];
-  const headingOf = (property: string): string => headings.find((one) => one.property === property)!.heading;
-  return { name, about, columns: headings.map(explainedColumn), key: key.map(headingOf) };
-}
-
-function explainedColumn({ heading, column }: NamedColumn) {
-  return { heading, need: column.need, form: column.form, about: column.about };
 }
 
 function section({ name, about, columns, key }: ExplainedTable): string {

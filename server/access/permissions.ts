@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'settings.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
   'settings.change': { roles: ['admin'], at: 'organisation', purpose: 'run' },
   'person.invite': { roles: ['admin'], at: 'organisation', purpose: 'run' },
+  'files.evaluate': { roles: ['evaluator'], at: 'anywhere', purpose: 'evaluation' },
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type PermissionName = keyof typeof PERMISSIONS;

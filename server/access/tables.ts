@@ -1,6 +1,7 @@
 import { PLAN_TABLES } from './plan-tables.ts';
 import type { Tables } from '#server/database/tables.ts';
 import { LOOK_TABLES } from './look-tables.ts';
+import { FILE_TABLES } from './file-tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
 import { STAFF_ROLES } from './roles.ts';
 import { GRANTED_AT_THE_DOOR, SIGN_IN_TABLES } from './sign-in-tables.ts';
@@ -116,6 +117,7 @@ export const TABLES = {
   ...LOOK_TABLES,
   ...SIGN_IN_TABLES,
   ...PLAN_TABLES,
+  ...FILE_TABLES,
 } as const satisfies Readonly<Record<string, TableLine>>;
 
 /** Fails to compile when a declared table has no line, or a line names a column that its store does not. */

@@ -66,6 +66,7 @@ export async function answerRequest(
   try {
     work.carried = await requestBody(incoming.request, route.mostBytes);
     const made = await worked(work);
+    made.afterwards?.();
     noteUse(parts, work.inside.visitor, incoming.at);
     return await respond(parts, incoming, made);
   } catch (error) {

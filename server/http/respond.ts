@@ -50,6 +50,7 @@ function headersOf(parts: AppParts, { id }: Incoming, made: Made): Record<string
   if (made.file !== undefined)
     headers['content-disposition'] = `attachment; filename="${made.file.name.replace(/[^\w.-]/g, '-')}"`;
   if (made.goTo !== undefined) headers['location'] = made.goTo;
+  if (made.againInSeconds !== undefined) headers['refresh'] = String(made.againInSeconds);
   const { waitSeconds, allow } = made.problem?.parts ?? {};
   if (waitSeconds !== undefined) headers['retry-after'] = String(waitSeconds);
   if (allow !== undefined) headers['allow'] = allow.join(', ');

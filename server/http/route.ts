@@ -17,6 +17,10 @@ export interface Answer {
   readonly status?: number;
   /** Cookies to set; an empty value ends one. */
   readonly cookies?: readonly Cookie[];
+  /** Begins once everything is written, as long work does. */
+  readonly afterwards?: () => void;
+  /** The browser looks again after so many seconds: for work under way, where nothing is typed. */
+  readonly againInSeconds?: number;
 }
 
 /** A cookie in our own terms: always HttpOnly, SameSite=Lax, and Secure wherever there is TLS. */

@@ -96,4 +96,13 @@ export const WIDER_FILES: readonly {
 export const REFUSED_FOLDERS = /^(utils?|helpers?|common|shared|lib|core|types|services?|managers?)$/;
 
 /** What any test file may ask for besides its room. */
-export const FOR_TESTS = ['vitest', 'fast-check', 'hyparquet-writer', 'playwright-core', 'pg', 'node:*'];
+export const FOR_TESTS = [
+  'vitest',
+  'fast-check',
+  'fflate',
+  'hyparquet-writer',
+  '@e965/xlsx',
+  'playwright-core',
+  'pg',
+  'node:*',
+];
