@@ -12,6 +12,7 @@ import { refuseCrossSite, VISIT_COOKIE } from './cross-site.ts';
 import { Problem } from './problem.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { requestBody, type Carried } from './request-body.ts';
+import { refuseLapsed } from './refuse-lapsed.ts';
 import { respond } from './respond.ts';
 import type { Answer, Asked, BareRoute, Route } from './route.ts';
 import { dayIn, standingOf, type Standing } from './standing.ts';
@@ -114,7 +115,10 @@ export async function worked(work: Work): Promise<Made> {
     work.inside = { visitor, standing, program: programOf(parts, route, params, standing) };
     refuseUnallowed(parts, route, standing, work.inside.program?.id ?? null);
     const scope = scopeOf(parts, route, rows, visitor, standing, incoming.at);
-    return rendered(parts, incoming, work.inside, work.wrong, await route.act(askedOf(work, scope)));
+    const answer = await route.act(askedOf(work, scope));
+    if (route.method !== 'GET' && parts.codeWall !== 'taken away for a test')
+      await refuseLapsed(rows, route, visitor, { program: work.inside.program?.id ?? null, at: incoming.at });
+    return rendered(parts, incoming, work.inside, work.wrong, answer);
   });
 }
 

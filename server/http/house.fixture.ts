@@ -12,6 +12,7 @@ import { recordEntryWith } from '#server/record-store/record-entry.ts';
 import { doorLimits } from '#server/sign-in/door-limits.ts';
 import { codeStep, oneTimeCode } from '#server/sign-in/one-time-code.ts';
 import { makeApp } from './app.ts';
+import type { Route } from './route.ts';
 import { visitorOf, type Seen, type Visitor } from './test-visitor.ts';
 
 /** The password of everybody in a house. */
@@ -41,9 +42,14 @@ export interface House {
 }
 
 /** Opens a house in which nobody works yet. */
-export async function openHouse(
-  mail: 'leaves' | 'is shown in the terminal' = 'is shown in the terminal',
-): Promise<House> {
+export async function openHouse({
+  mail = 'is shown in the terminal',
+  more = [],
+}: {
+  readonly mail?: 'leaves' | 'is shown in the terminal';
+  /** Routes of the test, besides those of the product. */
+  readonly more?: readonly Route[];
+} = {}): Promise<House> {
   const database = await testDatabase();
   const client = new Client(database.owner);
   await client.connect();
@@ -56,7 +62,7 @@ export async function openHouse(
   const house: House = {
     app: makeApp({
       database: database.rows,
-      routes: ROUTES,
+      routes: [...ROUTES, ...more],
       clock,
       installation: { origin, mail, secretKey: Buffer.alloc(32, 9), limits: doorLimits() },
       formSecret: Buffer.alloc(32, 8),
@@ -80,7 +86,6 @@ export async function openHouse(
         mailer: mailerOf({}, (block) => terminal.push(block)),
         origin,
         clock,
-        logFault: (_reference, error) => faults.push(error),
       }),
     pathInTerminal(kind) {
       const found = terminal

@@ -13,8 +13,6 @@ export interface Delivery {
   readonly mailer: Mailer;
   readonly origin: string;
   readonly clock: Clock;
-  /** What went wrong, without names or addresses. */
-  readonly logFault: (reference: string, error: unknown) => void;
 }
 
 /** Minutes until the next try after each that failed; then it is given up, about a day later. */
@@ -23,33 +21,34 @@ const RETRY_MINUTES = [1, 5, 15, 60, 180, 360, 720];
 /**
  * Sends everything that is due: links to sign in first, somebody waits for them.
  *
- * Each mail is sent and noted in one transaction; whoever is killed between the two sends it again, under the same id.
+ * Each mail is sent and noted in one transaction; whoever is killed between the two sends it again, under the same id. A link that fails
+ * holds no other up and waits for the next round.
  *
  * @returns how many left
+ * @throws Error when something failed, without names or addresses: the next round should wait a little
  */
 export async function deliverDue(delivery: Delivery): Promise<number> {
-  const links = await allSent(delivery, (failed) => sendNextLink(delivery, failed));
-  return links + (await allSent(delivery, () => sendNextMail(delivery)));
+  const { sent, failed, fault } = await linksSent(delivery);
+  let mails = 0;
+  while (await sendNextMail(delivery)) mails++;
+  if (failed > 0) throw new Error(`deliverDue: ${failed} links could not be sent (${fault})`);
+  return sent + mails;
 }
 
 /** Links that may fail in one round; a mail server that is away fails them all. */
 const MOST_FAILED = 20;
 
-/** Sends one after the other until none is left; one that fails holds nobody up. */
-async function allSent(
-  { logFault }: Delivery,
-  sendNext: (failed: number) => Promise<boolean>,
-): Promise<number> {
-  let sent = 0;
-  for (let failed = 0; failed < MOST_FAILED;)
+async function linksSent(delivery: Delivery): Promise<{ sent: number; failed: number; fault: string }> {
+  const count = { sent: 0, failed: 0, fault: '' };
+  while (count.failed < MOST_FAILED)
     try {
-      if (!(await sendNext(failed))) break;
-      sent++;
+      if (!(await sendNextLink(delivery, count.failed))) break;
+      count.sent++;
     } catch (error) {
-      logFault('mail', error);
-      failed++;
+      count.failed++;
+      count.fault = faultOf(error);
     }
-  return sent;
+  return count;
 }
 
 async function sendNextMail({ database, mailer, origin, clock }: Delivery): Promise<boolean> {

@@ -64,7 +64,7 @@ async function signInWithStanding(rows: Rows, digest: Buffer, at: Date) {
     )
     .where('token_digest', '=', digest)
     .where((is) =>
-      // A change of roles ends every sign-in from before it (OWASP ASVS 5.0.0, 7.2.4, and docs/decisions).
+      // A change of roles by somebody else ends every sign-in from before it (OWASP ASVS 5.0.0, 7.2.4, and docs/decisions).
       is.not(
         is.exists(
           is
@@ -74,7 +74,10 @@ async function signInWithStanding(rows: Rows, digest: Buffer, at: Date) {
             .whereRef('changed.person_id', '=', 'sign_ins.person_id')
             .where((change) =>
               change.or([
-                change('changed.granted_at', '>', change.ref('sign_ins.started_at')),
+                change.and([
+                  change('changed.granted_at', '>', change.ref('sign_ins.started_at')),
+                  change('changed.granted_by', '!=', change.ref('changed.person_id')),
+                ]),
                 change('changed.ended_at', '>', change.ref('sign_ins.started_at')),
               ]),
             ),
