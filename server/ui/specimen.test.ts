@@ -152,3 +152,33 @@ test('everything that can be pressed is 24 pixels and more, also on a telephone'
     }
   });
 });
+
+/** How far things moved since the page came, as browsers count it (0 is not at all, 0.1 is disturbing). */
+const MOVED = `new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+})`;
+
+test('nothing moves when the typeface comes late', async (context) => {
+  needsChromium(context);
+  for (const widthPixels of [360, 1280]) {
+    await visited(ENGLISH, { widthPixels }, async (page, origin) => {
+      for (const path of ['/form', '/read', '/door']) {
+        const letters: (() => void)[] = [];
+        await page.route('**/*.woff2', (route) => letters.push(() => void route.continue()));
+        await page.goto(`${origin}${path}`, { waitUntil: 'domcontentloaded' });
+        await page.evaluate(
+          'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+        );
+        expect(letters.length, 'the typeface was asked for').toBeGreaterThan(0);
+        for (const letter of letters) letter();
+        await page.unroute('**/*.woff2');
+        await page.evaluate('document.fonts.ready');
+        expect(await page.evaluate(MOVED), path).toBeLessThan(0.01);
+      }
+    });
+  }
+});
