@@ -29,7 +29,7 @@ export interface House {
   readonly faults: unknown[];
   /** From which address requests come. */
   address: string;
-  now(): Date;
+  readonly now: () => Date;
   pass(minutes: number): void;
   /** Sends what waits in the outbox. */
   deliver(): Promise<number>;

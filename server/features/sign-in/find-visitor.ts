@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { STAFF_ROLES } from '#server/access/roles.ts';
 import type { FindVisitor, NoteUse } from '#server/http/visitor.ts';
 import { SIGN_IN_COOKIE } from '#server/sign-in/cookies.ts';
 import { stillHolds } from '#server/sign-in/lifetime.ts';
 import { couldBeToken, tokenDigest } from '#server/sign-in/tokens.ts';
 import type { Rows } from '#server/scope.ts';
+import type { SignInRow } from './sign-ins.store.ts';
 
 /** Where whoever works here and has no second factor is led, whatever they ask for. */
 export const ENROL_PATH = '/account/second-factor';
@@ -14,7 +16,7 @@ export const findVisitor: FindVisitor = async (rows, cookies, at) => {
   if (token === undefined || !couldBeToken('sign-in', token)) return null;
   const found = await signInWithStanding(rows, tokenDigest(token), at);
   if (found === undefined) return null;
-  const staff = Boolean(found.staff);
+  const { staff } = found;
   if (!stillHolds({ startedAt: found.started_at, lastSeenAt: found.last_seen_at, staff }, at)) return null;
   return {
     signIn: found.id,
@@ -26,68 +28,35 @@ export const findVisitor: FindVisitor = async (rows, cookies, at) => {
   };
 };
 
-async function signInWithStanding(rows: Rows, digest: Buffer, at: Date) {
-  return rows
-    .selectFrom('sign_ins')
-    .innerJoin('accounts', (join) =>
-      join
-        .onRef('accounts.organisation_id', '=', 'sign_ins.organisation_id')
-        .onRef('accounts.person_id', '=', 'sign_ins.person_id'),
-    )
-    .leftJoin('second_factors', (join) =>
-      join
-        .onRef('second_factors.organisation_id', '=', 'sign_ins.organisation_id')
-        .onRef('second_factors.person_id', '=', 'sign_ins.person_id'),
-    )
-    .select([
-      'sign_ins.organisation_id',
-      'sign_ins.id',
-      'sign_ins.person_id',
-      'started_at',
-      'last_seen_at',
-      'proved_at',
-    ])
-    .select('second_factors.made_at as secret_since')
-    .select((is) =>
-      is
-        .exists(
-          is
-            .selectFrom('role_grants')
-            .select('role_grants.id')
-            .whereRef('role_grants.organisation_id', '=', 'sign_ins.organisation_id')
-            .whereRef('role_grants.person_id', '=', 'sign_ins.person_id')
-            .where('role', 'in', STAFF_ROLES)
-            .where('role_grants.ended_at', 'is', null)
-            .where('ends_on', '>=', dayBefore(at)),
-        )
-        .as('staff'),
-    )
-    .where('token_digest', '=', digest)
-    .where((is) =>
-      // A change of roles by somebody else ends every sign-in from before it (OWASP ASVS 5.0.0, 7.2.4, and docs/decisions).
-      is.not(
-        is.exists(
-          is
-            .selectFrom('role_grants as changed')
-            .select('changed.id')
-            .whereRef('changed.organisation_id', '=', 'sign_ins.organisation_id')
-            .whereRef('changed.person_id', '=', 'sign_ins.person_id')
-            .where((change) =>
-              change.or([
-                change.and([
-                  change('changed.granted_at', '>', change.ref('sign_ins.started_at')),
-                  change('changed.granted_by', '!=', change.ref('changed.person_id')),
-                ]),
-                change('changed.ended_at', '>', change.ref('sign_ins.started_at')),
-              ]),
-            ),
-        ),
-      ),
-    )
-    .where('complete', '=', true)
-    .where('sign_ins.ended_at', 'is', null)
-    .where('accounts.closed_at', 'is', null)
-    .executeTakeFirst();
+interface Found extends Pick<
+  SignInRow,
+  'organisation_id' | 'id' | 'person_id' | 'started_at' | 'last_seen_at' | 'proved_at'
+> {
+  readonly secret_since: Date | null;
+  readonly staff: boolean;
+}
+
+/**
+ * The sign-in of a token with what decides whether it holds. A change of roles by somebody else ends every sign-in from before it
+ * (OWASP ASVS 5.0.0, 7.2.4, and docs/decisions).
+ */
+async function signInWithStanding(rows: Rows, digest: Buffer, at: Date): Promise<Found | undefined> {
+  const { rows: found } = await sql<Found>`
+    select held.organisation_id, held.id, held.person_id, held.started_at, held.last_seen_at, held.proved_at,
+      second_factors.made_at as secret_since,
+      exists (select from role_grants as g
+        where g.organisation_id = held.organisation_id and g.person_id = held.person_id
+          and g.role = any (${STAFF_ROLES}) and g.ended_at is null and g.ends_on >= ${dayBefore(at)}) as staff
+    from sign_ins as held
+    join accounts on accounts.organisation_id = held.organisation_id and accounts.person_id = held.person_id
+    left join second_factors
+      on second_factors.organisation_id = held.organisation_id and second_factors.person_id = held.person_id
+    where held.token_digest = ${digest} and held.complete and held.ended_at is null and accounts.closed_at is null
+      and not exists (select from role_grants as g
+        where g.organisation_id = held.organisation_id and g.person_id = held.person_id
+          and (g.ended_at > held.started_at
+            or (g.granted_at > held.started_at and g.granted_by <> g.person_id)))`.execute(rows);
+  return found[0];
 }
 
 /** In some zone it is still yesterday; counting somebody as staff a day too long is the safe side. */

@@ -124,14 +124,14 @@ test('50 uses of one link at once sign in once', async () => {
   expect(waiting).toHaveLength(1);
 });
 
-test('an unknown address gets the same answer, byte for byte, the same row, and no mail', async () => {
+test('an unknown address gets the same answer, byte for byte but the token of the browser, the same row, and no mail', async () => {
   house.pass(61);
   const answerTo = async (mail: string) => {
     const visitor = house.visitor();
     await visitor.get('/signin');
     const sent = await visitor.post('/signin/link', { mail, to: '/', password: '' });
     const page = await visitor.get(sent.to!);
-    return [sent.status, sent.to, page.status, page.text];
+    return [sent.status, sent.to, page.status, page.text.replace(/name="csrf" value="[^"]+"/g, '')];
   };
   const known = await answerTo(FIRST.mail);
   const unknown = await answerTo('stranger@elsewhere.example');
