@@ -43,6 +43,7 @@ export function AutosaveForm(props: AutosaveFormProps) {
         <Button type="button">{words.say('ui.autosave.restore')}</Button>
       </div>
       {children}
+      <p class="state" role="status" data-autosave-state=""></p>
     </Form>
   );
 }

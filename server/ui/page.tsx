@@ -76,7 +76,7 @@ export function Page(props: PageProps) {
 
 function Content({ title, status, actions, back, children }: PageProps) {
   const content = textOf(<>{children}</>);
-  const heads = content.includes('<h1') || (status !== undefined && textOf(<>{status}</>).includes('<h1'));
+  const heads = content.includes('<h1');
   return (
     <>
       {back === undefined ? null : (
