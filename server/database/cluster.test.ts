@@ -128,7 +128,7 @@ test('a server whose Plumbline was killed is taken over by the next one', async 
   expect(processesIn(join(folder, 'data'))).toContain(server);
   const cluster = await startCluster({ folder });
   expect(cluster.processId()).not.toBe(server);
-  expect(await rows(cluster, 'select id from kept')).toEqual([{ id: 1 }]);
+  expect(await rows(cluster, 'select id from fixture.kept')).toEqual([{ id: 1 }]);
   await cluster.stop();
 });
 
