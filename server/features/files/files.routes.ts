@@ -1,8 +1,17 @@
 import { FORM_BYTES } from '#server/evaluating/limits.ts';
 import { signedRoute, type Route } from '#server/http/route.ts';
 import { FilesStepPage } from './files-step.page.tsx';
-import { addFiles, deleteStudy, keepFor, makeStudy, removeFile, studiesOf } from './files.actions.ts';
+import {
+  addFiles,
+  deleteStudy,
+  keepFor,
+  makeStudy,
+  removeFile,
+  studiesOf,
+  studyOf,
+} from './files.actions.ts';
 import { keepSchema, newStudySchema, noValuesSchema, tableSchema } from './files.schema.ts';
+import { recordLookAt } from './program-plan.ts';
 import { resultFile } from './result-file.ts';
 import { sample, template } from './samples.ts';
 import { StartPage } from './start.page.tsx';
@@ -54,7 +63,11 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/files/:study/results/:name',
     needs,
-    act: async ({ scope, params }) => resultFile(scope, params['study']!, params['name']!),
+    records: true,
+    act: async ({ scope, params }) => {
+      await recordLookAt(scope, await studyOf(scope, params['study']!));
+      return resultFile(scope, params['study']!, params['name']!);
+    },
   }),
   signedRoute({
     method: 'GET',

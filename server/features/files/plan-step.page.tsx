@@ -2,6 +2,7 @@ import { DESIGN_IDS, type Plan } from '#evaluation/plan/plan.ts';
 import { text } from '#report/text/text.ts';
 import type { Reading } from '#server/evaluating/reading.ts';
 import type { Words } from '#server/text/words.ts';
+import { holds } from '#server/access/grants.ts';
 import { Button, Buttons } from '#server/ui/button.tsx';
 import { Choice } from '#server/ui/choice.tsx';
 import { ErrorSummary } from '#server/ui/error-summary.tsx';
@@ -36,6 +37,7 @@ export function PlanStepPage({
       <ErrorSummary words={words} errors={form.errors} />
       <p class="lead">{words.say(hasFile ? 'files.plan.lead.file' : 'files.plan.lead.draft')}</p>
       {plan === null ? <Notice tone="warn">{words.say('files.plan.no-draft')}</Notice> : null}
+      <OfProgram view={view} study={study} />
       <Form view={view} action={`/files/${study.id}/plan`}>
         {hasFile ? <Source words={words} form={form} /> : <input type="hidden" name="source" value="form" />}
         <Looked {...facts} reader={view.reader?.name ?? ''} />
@@ -51,6 +53,29 @@ export function PlanStepPage({
         </Buttons>
       </Form>
     </StudyFrame>
+  );
+}
+
+/** The plan that two people locked for a program: nothing is asked, and opening the report is a look. */
+function OfProgram({ view, study }: { readonly view: View; readonly study: StudyData }) {
+  const { words, reader } = view;
+  const programs = (reader?.programs ?? []).filter(({ id }) => holds(reader!.grants, ['evaluator'], id));
+  if (programs.length === 0) return null;
+  return (
+    <MoreAbout id="plan-of-program" summary={words.say('files.plan.of-program')}>
+      <p>{words.say('files.plan.of-program.meaning')}</p>
+      <Form view={view} action={`/files/${study.id}/plan/program`}>
+        <Select
+          name="program"
+          label={words.say('files.plan.program')}
+          options={programs.map(({ id, name }) => ({ value: id, label: name }))}
+          error={formState(view).error('program')}
+        />
+        <Buttons>
+          <Button>{words.say('files.plan.of-program.use')}</Button>
+        </Buttons>
+      </Form>
+    </MoreAbout>
   );
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Problem } from '#server/http/problem.ts';
 import { signedRoute, type Route } from '#server/http/route.ts';
 import { CheckStepPage } from './check-step.page.tsx';
@@ -16,6 +17,7 @@ import {
 } from './files.actions.ts';
 import { planSchema, problemRowsSchema, reportSchema, settingsSchema } from './files.schema.ts';
 import { planOfForm } from './plan-form.ts';
+import { lockedPlanOf, recordLookAt } from './program-plan.ts';
 import { PlanStepPage } from './plan-step.page.tsx';
 import { NoReportPage, ReportStepPage } from './report-step.page.tsx';
 import { goTo, seen, stepAnswer } from './step-answer.ts';
@@ -70,10 +72,12 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/files/:study/report',
     needs,
+    records: true,
     act: async ({ scope, params }) => {
       const here = await seen(scope, params['study']!);
       const document = documentOf(here.study);
       if (document === undefined) return stepAnswer(here, (view) => NoReportPage({ view, study: here.data }));
+      await recordLookAt(scope, here.study);
       const report = JSON.parse(new TextDecoder().decode(bytesOf(scope, here.study, document.id)));
       return stepAnswer(here, (view) => ReportStepPage({ view, study: here.data, report }));
     },
@@ -100,6 +104,19 @@ export const routes: readonly Route[] = [
       const reading = readingOf(scope, study);
       if (reading === null) throw new Problem('not-now', { text: 'files.not-now.reading' });
       return goTo(study.id, 'check', await keepPlan(scope, study, planOfForm(body, reading)));
+    },
+  }),
+  signedRoute({
+    method: 'POST',
+    path: '/files/:study/plan/program',
+    needs,
+    body: z.strictObject({ program: z.uuid('files.wrong.program') }),
+    form: '/files/:study/plan',
+    example: { program: '00000000-0000-4000-8000-000000000000' },
+    act: async ({ scope, params, body }) => {
+      const study = await studyOf(scope, params['study']!, 'locking');
+      const plan = await lockedPlanOf(scope, body.program);
+      return goTo(study.id, 'check', await keepPlan(scope, study, plan));
     },
   }),
   signedRoute({

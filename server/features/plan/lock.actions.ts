@@ -56,6 +56,8 @@ export async function versionNow(scope: Scope, program: string, reason: string):
   const changes = locked === null ? [] : planChanges(locked.document, document);
   if (locked !== null && changes.length === 0)
     throw new Problem('not-now', { text: 'plan.review.no-changes' });
+  if (locked !== null && !changes.some((row) => row.locked))
+    throw new Problem('not-now', { text: 'plan.review.only-logged' });
   refuseLoosened(locked?.document ?? null, document);
   const looks = await looksBefore(scope, program, scope.clock.now());
   return {

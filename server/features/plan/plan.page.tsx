@@ -60,7 +60,8 @@ export function PlanPage(props: PlanPageProps) {
         <>
           <a href={`/p/${program!.id}/plan/history`}>{words.say('plan.history')}</a>{' '}
           <a href={`/p/${program!.id}/plan/pdf`}>{words.say('plan.pdf')}</a>{' '}
-          <a href={`/p/${program!.id}/plan/json`}>{words.say('plan.json')}</a>
+          <a href={`/p/${program!.id}/plan/json`}>{words.say('plan.json')}</a>{' '}
+          <a href={`/p/${program!.id}/plan/study`}>{words.say('plan.study')}</a>
         </>
       }
     >

@@ -171,3 +171,18 @@ export async function namesOf({ rows, organisation }: Scope, people: readonly st
     .execute();
   return named.map(({ name }) => name).sort(new Intl.Collator('en').compare);
 }
+
+/** The locked version that has a fingerprint; the newest, where a change came back to an earlier plan. */
+export async function versionOfFingerprint(
+  { rows, organisation }: Scope,
+  fingerprint: string,
+): Promise<PlanVersionRow | undefined> {
+  return rows
+    .selectFrom('plan_versions')
+    .selectAll()
+    .where('organisation_id', '=', organisation.id)
+    .where('fingerprint', '=', fingerprint)
+    .orderBy('made_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -265,6 +265,21 @@ describe('locking', () => {
   });
 });
 
+test('a plan is taken along as PDF, as JSON, and as the plan that the command line evaluates; each is an entry', async () => {
+  await sent(priya, `/p/${program}/plan/looks`, { cutoff: '2029-01-31', look: '2029-02-15', followUps: [] });
+  const pdf = await lena.visitor.get(`/p/${program}/plan/pdf`);
+  expect(pdf.text.slice(0, 5)).toBe('%PDF-');
+  const json = await lena.visitor.get(`/p/${program}/plan/json`);
+  expect(json.json<{ plan: ProgramPlan }>().plan).toEqual((await planOf(lena)).plan);
+  const study = await lena.visitor.get(`/p/${program}/plan/study`);
+  expect(study.json()).toMatchObject({ plan: 1, design: 'weighted', primary: { outcome: 'leadership' } });
+  const exports = await stage.owned<{ kind: string }>(
+    `select header->>'kind' as kind from record_pending where header->>'kind' = 'export.made'
+     union all select header->>'kind' from record_entries where header->>'kind' = 'export.made'`,
+  );
+  expect(exports).toHaveLength(3);
+});
+
 function privacyForm({ privacy }: ProgramPlan, changes: Record<string, unknown>) {
   const { surveys: _surveys, cap, ...rest } = privacy;
   return { ...rest, capMentee: cap.mentee, capMentor: cap.mentor, ...changes };

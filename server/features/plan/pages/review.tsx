@@ -65,6 +65,8 @@ function Ready({ view, state, facts }: ReviewProps) {
   const { locked, document } = state;
   const changes = locked === null ? [] : planChanges(locked.document, document);
   if (locked !== null && changes.length === 0) return <p>{words.say('plan.review.no-changes')}</p>;
+  if (locked !== null && !changes.some((row) => row.locked))
+    return <p>{words.say('plan.review.only-logged')}</p>;
   return (
     <>
       <WhoAgrees view={view} facts={facts} />
