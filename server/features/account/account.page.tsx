@@ -119,7 +119,7 @@ function Password({ view, account: { passwordSince } }: Props) {
           name="password"
           type="password"
           label={words.say('account.password.new')}
-          hint={words.say('account.password.hint')}
+          hint={words.say('account.password.new.hint')}
           autocomplete="new-password"
           error={formState(view).error('password')}
         />

@@ -187,6 +187,7 @@ test('an admin takes the second factor of somebody away who lost it; they set it
   await tom.visitor.get('/account');
   expect((await tom.visitor.post(`/people/${id}/second-factor/removal`)).status).toBe(403);
   await here.get('/account');
+  expect((await here.get('/invitations')).text).toContain('Take the second step of Tom Wood away');
   expect((await here.post(`/people/${id}/second-factor/removal`)).status).toBe(303);
   const visitor = house.visitor();
   await visitor.get('/signin');

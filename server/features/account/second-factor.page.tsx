@@ -32,7 +32,9 @@ export function EnrolPage({
         <li>{words.say('account.enrol.app')}</li>
         <li>
           {words.say('account.enrol.scan')}
-          <Qr text={uri} label={words.say('account.enrol.picture')} />
+          <div>
+            <Qr text={uri} label={words.say('account.enrol.picture')} />
+          </div>
           <p class="small">
             {words.say('account.enrol.type')} <code>{text}</code>
           </p>

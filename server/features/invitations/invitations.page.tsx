@@ -15,10 +15,12 @@ interface Props {
   readonly view: View;
   readonly invitations: readonly ListedInvitation[];
   readonly mail: 'leaves' | 'is shown in the terminal';
+  /** Others who have a second factor that could be lost. */
+  readonly others: readonly { readonly person: string; readonly name: string }[];
 }
 
 /** Who is invited, and a form to invite somebody. */
-export function InvitationsPage({ view, invitations, mail }: Props) {
+export function InvitationsPage({ view, invitations, mail, others }: Props) {
   const { words } = view;
   return (
     <Page view={view} title={words.say('invitations.title')} width="reading">
@@ -33,7 +35,23 @@ export function InvitationsPage({ view, invitations, mail }: Props) {
           ))}
         </ul>
       </section>
+      {others.length === 0 ? null : <LostFactor view={view} others={others} />}
     </Page>
+  );
+}
+
+function LostFactor({ view, others }: Pick<Props, 'view' | 'others'>) {
+  const { words } = view;
+  return (
+    <section>
+      <h2>{words.say('invitations.lost')}</h2>
+      <p>{words.say('invitations.lost.how')}</p>
+      {others.map(({ person, name }) => (
+        <Form view={view} action={`/people/${person}/second-factor/removal`}>
+          <Button kind="quiet">{words.say('invitations.lost.remove', { name })}</Button>
+        </Form>
+      ))}
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { openRoute, signedRoute, type Route } from '#server/http/route.ts';
+import { othersWithSecondFactor } from '#server/features/sign-in/second-factors.store.ts';
 import { nothingSchema } from '#server/features/account/account.schema.ts';
 import { accept, openedInvitation } from './accept.ts';
 import { invitationsToSee, invite, inviteAgain, linkToHandOver, withdraw } from './invitations.actions.ts';
@@ -14,8 +15,9 @@ const ofAdmins: readonly Route[] = [
     needs: 'person.invite',
     act: async ({ scope }) => {
       const invitations = await invitationsToSee(scope);
+      const others = await othersWithSecondFactor(scope);
       const { mail } = scope.installation;
-      return { data: { invitations }, page: (view) => InvitationsPage({ view, invitations, mail }) };
+      return { data: { invitations }, page: (view) => InvitationsPage({ view, invitations, mail, others }) };
     },
   }),
   signedRoute({

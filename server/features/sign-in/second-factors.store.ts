@@ -1,4 +1,4 @@
-import type { Rows } from '#server/scope.ts';
+import type { Rows, Scope } from '#server/scope.ts';
 import type { DoorPerson } from './accounts.store.ts';
 
 /** The secret of an authenticator app. */
@@ -128,4 +128,24 @@ export async function recoveryCodesLeft(
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(left);
+}
+
+/** Everybody else of the organisation who has a second factor, by name. */
+export async function othersWithSecondFactor({
+  rows,
+  organisation,
+  person,
+}: Scope): Promise<{ person: string; name: string }[]> {
+  return rows
+    .selectFrom('second_factors')
+    .innerJoin('people', (join) =>
+      join
+        .onRef('people.organisation_id', '=', 'second_factors.organisation_id')
+        .onRef('people.id', '=', 'second_factors.person_id'),
+    )
+    .select(['people.id as person', 'name'])
+    .where('second_factors.organisation_id', '=', organisation.id)
+    .where('second_factors.person_id', '!=', person)
+    .orderBy('name')
+    .execute();
 }
