@@ -48,7 +48,7 @@ export interface ForeseenAsked {
   readonly planned: PlannedOutcome;
   readonly role: Visibility['role'];
   readonly design: Plan['design'];
-  /** Also-watched outcomes among which the chance of a false benefit is shared; 0 for the plain range. */
+  /** Also-watched outcomes of the plan, among which the chance of a false benefit is shared. */
   readonly family: number;
 }
 

@@ -79,8 +79,15 @@ test('a comparison of changes sees less where before and after hang together lit
   const spread = 0.75 * Math.sqrt(2 * (1 - 0.6));
   expectClose(change.detectable!, 2.801585 * spread * Math.sqrt(1 / 136 + 1 / 256), 1e-6);
   const also = seen(demo, skill, { role: 'also', family: 5 }) as Visibility;
-  expect(also.level).toBe(0.99);
-  expect(also.detectable!).toBeGreaterThan((seen(demo, skill) as Visibility).detectable!);
+  const plain = seen(demo, skill) as Visibility;
+  expect([also.detectable, also.chances, plain.amongSeveral]).toEqual([
+    plain.detectable,
+    plain.chances,
+    null,
+  ]);
+  // R: pnorm(0.2 / (0.6 * sqrt(1/136 + 1/256)) - qnorm(1 - 0.05/10)).
+  expect(also.amongSeveral!.of).toBe(5);
+  expectClose(also.amongSeveral!.some, 0.71416186867442255, 1e-9);
 });
 
 test('the curve falls with the number of people and goes through the planned one', () => {

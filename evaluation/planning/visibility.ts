@@ -9,6 +9,9 @@ import type { ExpectedOutcome, ExpectedPeople } from './expectations.ts';
 /** A difference is seen reliably when it is seen so often (measurement 3.11). */
 export const RELIABLE = 0.8;
 
+/** Level of the range that is printed. */
+const PLAIN = 0.95;
+
 /** How often a true difference would be seen. */
 export interface ChanceRow {
   /** The true difference, in what matters: 1, 2. */
@@ -35,8 +38,8 @@ export interface Visibility {
   /** People whose outcome is expected to be known. */
   readonly known: readonly [participants: number, comparison: number];
   readonly designEffect: number;
-  /** The level of the range: 0.95, or corrected for the number of also-watched outcomes. */
-  readonly level: number;
+  /** Of one of several also-watched outcomes: how often what matters shows by the longer range that a benefit has to clear; else null. */
+  readonly amongSeveral: { readonly of: number; readonly some: number } | null;
   readonly detectable: number | null;
   readonly chances: readonly ChanceRow[];
   /** People to start with so that what matters is seen reliably. */
@@ -77,7 +80,7 @@ export function visibilityOf(asked: VisibilityAsked): Visibility | NotVisible {
     expected,
     known: [groups.treated, groups.comparison],
     designEffect: comparison.designEffect,
-    level: comparison.level,
+    amongSeveral: amongSeveral(asked, comparison, groups),
     detectable: own.detectable,
     chances: [1, 2].flatMap((multiple) => chanceAt(comparison, outcome, multiple, groups) ?? []),
     needed: peopleToStart(comparison, outcome),
@@ -90,7 +93,6 @@ export function visibilityOf(asked: VisibilityAsked): Visibility | NotVisible {
 interface PlannedComparison {
   readonly compared: Compared;
   readonly designEffect: number;
-  readonly level: number;
   /** Which way better lies. */
   readonly sign: 1 | -1;
   /** Comparison people for each participant. */
@@ -100,13 +102,7 @@ interface PlannedComparison {
   groupsOf(participants: number): PlannedGroups;
 }
 
-function plannedComparison({
-  outcome,
-  role,
-  expected,
-  people,
-  ...asked
-}: VisibilityAsked): PlannedComparison {
+function plannedComparison({ outcome, expected, people, ...asked }: VisibilityAsked): PlannedComparison {
   const effect = designEffect({
     meanSize: people.menteesPerMentor.value,
     sizeVariation: people.mentorVariation.value,
@@ -118,7 +114,6 @@ function plannedComparison({
   return {
     compared: comparedAs(expected, asked.design),
     designEffect: effect,
-    level: role === 'also' ? 1 - 0.05 / Math.max(1, asked.family) : 0.95,
     sign: outcome.better === 'higher' ? 1 : -1,
     ratio,
     answered,
@@ -130,11 +125,22 @@ function plannedComparison({
   };
 }
 
+/** The printed range is the plain one; a benefit of one of K also-watched outcomes has to clear that at level 1 − 0.05 / K as well (measurement 5.2). */
+function amongSeveral(
+  { outcome, role, family }: VisibilityAsked,
+  comparison: PlannedComparison,
+  groups: PlannedGroups,
+): Visibility['amongSeveral'] {
+  if (role !== 'also' || family < 2) return null;
+  return { of: family, some: chanceAt(comparison, outcome, 1, groups, 1 - 0.05 / family)!.some };
+}
+
 function chanceAt(
-  { compared, level, sign }: PlannedComparison,
+  { compared, sign }: PlannedComparison,
   { matters }: PlannedOutcome,
   multiple: number,
   groups: PlannedGroups,
+  level = PLAIN,
 ): ChanceRow | undefined {
   const difference = sign * multiple * matters;
   if (compared.kind === 'share' && outside(compared.comparisonShare + difference)) return undefined;
@@ -142,9 +148,9 @@ function chanceAt(
 }
 
 function pointAt(comparison: PlannedComparison, outcome: PlannedOutcome, participants: number): VisiblePoint {
-  const { compared, level } = comparison;
+  const { compared } = comparison;
   const groups = comparison.groupsOf(participants);
-  const detection = { direction: outcome.better, chance: RELIABLE, level };
+  const detection = { direction: outcome.better, chance: RELIABLE, level: PLAIN };
   return {
     participants,
     comparison: participants * comparison.ratio,
@@ -155,14 +161,14 @@ function pointAt(comparison: PlannedComparison, outcome: PlannedOutcome, partici
 
 /** How many must start, so that of those whose outcome is known enough are left. */
 function peopleToStart(comparison: PlannedComparison, { matters }: PlannedOutcome): [number, number] {
-  const { compared, designEffect: effect, ratio, answered, sign, level } = comparison;
+  const { compared, designEffect: effect, ratio, answered, sign } = comparison;
   const known = peopleNeeded({
     outcome: compared,
     designEffect: effect,
     ratio: (ratio * answered[1]) / answered[0],
     difference: sign * matters,
     chance: RELIABLE,
-    level,
+    level: PLAIN,
   });
   const start = Math.ceil(known.treated / answered[0]);
   return [start, Math.ceil(start * ratio - 1e-9 * start * ratio)];

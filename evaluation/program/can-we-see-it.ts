@@ -13,10 +13,7 @@ export interface SeenOutcome {
   readonly outcome: ProgramOutcome;
   readonly role: Visibility['role'];
   readonly sight: Sight;
-  /** By the plain range, the one that is printed. */
   readonly visible: Visibility;
-  /** Of an also-watched outcome among several: the same by the longer range that a benefit has to clear. */
-  readonly amongSeveral: { readonly of: number; readonly some: number } | null;
 }
 
 /** An outcome of which nothing can be said yet. */
@@ -59,17 +56,14 @@ function seenRow(
   role: Visibility['role'],
 ): SeenOutcome | UnseenOutcome {
   const sources: Sources = { asked: expectsOf(plan.expected), plan: {}, data: {} };
-  const visible = foreseenOutcome(sources, { planned: outcome, role, design, family: 0 });
+  const family = plan.success.also.length;
+  const visible = foreseenOutcome(sources, { planned: outcome, role, design, family });
   if ('lacks' in visible) return { outcome, role, lacks: visible.lacks };
-  const of = plan.success.also.length;
-  const longer =
-    role === 'also' && of > 1 && foreseenOutcome(sources, { planned: outcome, role, design, family: of });
   const enough = visible.chances[0]!.some >= RELIABLE;
   return {
     outcome,
     role,
     sight: enough ? 'enough' : plan.expected.keptKnowingly.includes(outcome.outcome) ? 'kept' : 'short',
     visible,
-    amongSeveral: longer && !('lacks' in longer) ? { of, some: longer.chances[0]!.some } : null,
   };
 }

@@ -65,7 +65,18 @@ export function detectSentence(visible: Visibility): string {
   };
   const kind = expected.kind === 'share' ? 'prop' : 'mean';
   const key: TextKey = detectable === null ? 'detect.prop.never' : `detect.${kind}`;
-  return [text(key, values), enough(visible), ...(atTwice ? [clear(visible)] : [])].join(' ');
+  return [
+    text(key, values),
+    enough(visible),
+    ...severalText(visible),
+    ...(atTwice ? [clear(visible)] : []),
+  ].join(' ');
+}
+
+/** What one of several also-watched outcomes has to clear besides; nothing for any other. */
+export function severalText({ amongSeveral }: Visibility): string[] {
+  if (amongSeveral === null) return [];
+  return [text('detect.several', { of: amongSeveral.of, some: chanceText(amongSeveral.some) })];
 }
 
 /** A small chance with the digit that counts: 2.5 in 100. */

@@ -59,7 +59,7 @@ export function powerReport(foreseen: Foreseen, fingerprint: string | null): Rep
         title: text('power.how'),
         blocks: [
           { kind: 'paragraph', text: text('power.method') },
-          ...(outcomes.some(({ level }) => level > 0.95)
+          ...(outcomes.some(({ amongSeveral }) => amongSeveral !== null)
             ? [{ kind: 'paragraph', text: text('power.method.also') } as const]
             : []),
         ],

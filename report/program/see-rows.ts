@@ -8,6 +8,7 @@ import {
   chanceText,
   reachText,
   setText,
+  severalText,
   visibleName,
   visibleUnit,
 } from '../planning/detect-words.ts';
@@ -60,7 +61,7 @@ function seenRow(row: SeenOutcome, source: string): SeeRow {
 }
 
 /** What would be seen, how often it would be missed, and how many people it would take. */
-export function seeSentence({ visible, sight, amongSeveral }: SeenOutcome): string {
+export function seeSentence({ visible, sight }: SeenOutcome): string {
   const { expected, outcome, detectable, chances, needed } = visible;
   const kind = expected.kind === 'share' ? 'prop' : 'mean';
   const share = expected.kind === 'share' ? setText(visible, expected.share.value) : '';
@@ -81,9 +82,7 @@ export function seeSentence({ visible, sight, amongSeveral }: SeenOutcome): stri
   return [
     text(detectable === null ? 'see.prop.never' : `see.${kind}`, values),
     sight === 'enough' ? text('see.good') : text(`see.miss.${kind}`, values),
-    ...(amongSeveral
-      ? [text('see.several', { of: amongSeveral.of, some: chanceText(amongSeveral.some) })]
-      : []),
+    ...severalText(visible),
     ...(sight === 'kept' ? [text('see.kept')] : []),
   ].join(' ');
 }
