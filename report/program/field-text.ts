@@ -62,7 +62,9 @@ export function valueText(field: string, value: unknown, plans: readonly Program
   if (typeof value === 'string') return codeText(field, value);
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(field, one, plans));
-    return parts.length === 0 ? text('plan-value.nothing') : listed(parts);
+    if (parts.length === 0) return text('plan-value.nothing');
+    // Whole sentences stand one after the other; names are a list.
+    return parts.every((one) => /[.!?]$/.test(one)) ? parts.join(' ') : listed(parts);
   }
   return partText(value as Readonly<Record<string, unknown>>);
 }

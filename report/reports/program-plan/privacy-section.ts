@@ -56,7 +56,7 @@ function surveyTable({ privacy }: ProgramPlan): Block[] {
     privacy.surveys.map(({ name, wave, on, promise, instruments, minutes }) => [
       name,
       waveText(wave),
-      on === undefined ? text('plan-value.nothing') : dayText(on),
+      on === undefined ? text('plan-value.not-said') : dayText(on),
       wordOr(`plan-value.${promise}`, promise),
       listed(instruments),
       plainNumber(minutes.mentee, 0),

@@ -50,7 +50,7 @@ test('page one says what success means, that the plan is a draft, when results a
   expect(said(report)).toContain('["Measures that are on","14"]');
   expect(said({ ...report, sections: [] })).not.toContain('What is still missing');
   const few = programPlanReport({ ...PLAN, privacy: { ...PLAN.privacy, least: 4 } }, DRAFT);
-  expect(said(few)).toContain('Privacy, and what we ask: Results need at least 5 people');
+  expect(said(few)).toContain('Step “Privacy, and what we ask”. Results need at least 5 people');
 });
 
 test('what success means can be said of every design', () => {
@@ -72,7 +72,10 @@ test('a locked plan says by whom, and tells amendments from deviations by the re
   const changes = [later(amended, false), later(deviated, true, amended)];
   const report = programPlanReport(deviated, { lock: LOCK, changes });
   expect(report.subtitle).toBe('Locked 4 Jan 2027, 10:14 UTC by Priya Nair and Lena Hoffmann.');
-  expect(said(report)).toContain('1 amendment, 1 deviation since.');
+  expect(said(report)).toContain('Since the lock: 1 amendment, 1 deviation.');
+  expect(section(report, 'rhythm')).toContain(
+    '"The mentee sends a topic the day before. The mentor reads it before the meeting."',
+  );
   const told = section(report, 'changes');
   expect(told).toContain('Amendment of 1 Jun 2027, 08:00 UTC');
   expect(told).toContain('Deviation of 1 Mar 2028, 08:00 UTC');

@@ -116,9 +116,6 @@ function lockBlock({ lock, changes }: PlanHistory, code: string): Block {
     kind: 'notice',
     tone: 'info',
     text: text('plandoc.locked', {
-      moment: momentText(lock.at),
-      by: lock.by,
-      second: lock.second,
       code,
       amendments: count('amendment'),
       deviations: count('deviation'),

@@ -92,7 +92,7 @@ function objectiveBlocks(plan: ProgramPlan): Block[] {
 
 function kpiTables(kpis: readonly Kpi[]): Block[] {
   const number = (value: number | undefined): string =>
-    value === undefined ? text('plan-value.nothing') : plainNumber(value, decimalsOf([value]));
+    value === undefined ? text('plan-value.not-said') : plainNumber(value, decimalsOf([value]));
   return [
     ...planTable(
       'kpis-what',
