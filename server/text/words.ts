@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { ENGLISH_FOLDER, merged, textFiles } from './catalogue.ts';
+import { dayText, listText, moneyText, momentText, numberText } from './formats.ts';
 import { accented, mirrored } from './pseudo.ts';
 
 /** Languages of pages. The last two are made from English to test growth and direction. */
@@ -35,7 +36,7 @@ export interface Words {
   money(smallestUnits: number, currency: string): string;
 }
 
-/** English writes days as the reports do; the locale is that of names, numbers and lists alike. */
+/** The locale of plurals and numbers inside texts. */
 const FORMATS = 'en';
 const known = new Map<Language, Words>();
 let english: ReadonlyMap<string, string> | undefined;
@@ -78,16 +79,14 @@ export function wordsOf(language: Language, texts: ReadonlyMap<string, string>):
     language,
     direction: language === 'ar-XB' ? 'rtl' : 'ltr',
     say: (key, values = {}) => filled(key, messageOf(key), values),
-    list: (names) => new Intl.ListFormat(FORMATS, { style: 'long', type: 'conjunction' }).format(names),
+    list: listText,
     day: dayText,
-    moment: (instant, zone) =>
-      `${dayText(dayIn(instant, zone))}, ${clockText(instant, zone)}${zone === 'UTC' ? ' UTC' : ''}`,
-    clock: clockText,
-    number: (value, decimals = 0) =>
-      withMinus(
-        new Intl.NumberFormat(FORMATS, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-        value,
-      ),
+    moment: (instant, zone) => {
+      const { day, clock } = momentText(instant, zone);
+      return `${day}, ${clock}${zone === 'UTC' ? ' UTC' : ''}`;
+    },
+    clock: (instant, zone) => momentText(instant, zone).clock,
+    number: (value, decimals = 0) => numberText(value, decimals),
     money: moneyText,
   };
 }
@@ -104,49 +103,4 @@ function filled(key: string, message: IntlMessageFormat, values: TextValues): st
     const why = problem instanceof Error ? problem.message : '';
     throw new RangeError(`say: ${key} cannot be filled: ${why}`, { cause: problem });
   }
-}
-
-function dayText(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
-    throw new RangeError(`day: day is ${day}; must be a day as YYYY-MM-DD`);
-  }
-  const month = new Intl.DateTimeFormat(FORMATS, { month: 'short', timeZone: 'UTC' }).format(date);
-  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
-}
-
-/** The day of an instant in a zone, as `YYYY-MM-DD`. */
-function dayIn(instant: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(instant);
-}
-
-function clockText(instant: Date, zone: string): string {
-  const settings = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(FORMATS, settings).format(instant);
-}
-
-function moneyText(smallestUnits: number, currency: string): string {
-  if (!Number.isSafeInteger(smallestUnits)) {
-    throw new RangeError(
-      `money: smallestUnits is ${smallestUnits}; must be a whole number of the smallest unit`,
-    );
-  }
-  const format = new Intl.NumberFormat(FORMATS, { style: 'currency', currency });
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return withMinus(format, smallestUnits / 10 ** decimals);
-}
-
-/** A minus that is as wide as a plus, as in the reports. */
-function withMinus(format: Intl.NumberFormat, value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`number: value is ${value}; must be finite`);
-  return format
-    .formatToParts(Object.is(value, -0) ? 0 : value)
-    .map(({ type, value: part }) => (type === 'minusSign' ? '−' : part))
-    .join('');
 }

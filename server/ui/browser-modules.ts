@@ -14,20 +14,21 @@ const FOLDER = fileURLToPath(new URL('../browser', import.meta.url));
 /** Browsers that know `<details>` of one name, `:has()` and dialogs; everything works without modules too. */
 const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 
-/** The names of all modules, as the folder has them. */
-export function moduleNames(): string[] {
-  return readdirSync(FOLDER)
+let names: readonly string[] | undefined;
+
+/** The names of all modules, as the folder has them; read once. */
+export function moduleNames(): readonly string[] {
+  names ??= readdirSync(FOLDER)
     .filter((file) => /^[a-z-]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
     .toSorted();
+  return names;
 }
 
 /** Every module, bundled on its own: the same bytes from the same sources. */
 export function modules(): BrowserModule[] {
-  const names = moduleNames();
-  if (names.length === 0) return [];
   const { outputFiles } = buildSync({
-    entryPoints: names.map((name) => `${FOLDER}/${name}.ts`),
+    entryPoints: moduleNames().map((name) => `${FOLDER}/${name}.ts`),
     outdir: 'out',
     bundle: true,
     minify: true,
