@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { payloadReader } from './read-payloads.ts';
-import { addPerson, keysNamed, recordDatabase, type RecordDatabase } from './record.fixture.ts';
+import { addPerson, exportEntry, keysNamed, recordDatabase, type RecordDatabase } from './record.fixture.ts';
 import { sealAll } from './sealer-store.ts';
 
 const KEYS = keysNamed('record-a');
@@ -83,4 +84,50 @@ test('nobody reads who gave consent, and entries of consent share no pseudonym',
     observer,
   );
   expect(seen.rows).toHaveLength(2);
+});
+
+test('rows let managers and evaluators read entries of their program alone, observers of the organisation all', async () => {
+  const { owned, organisation, person } = database;
+  const [here, there] = [randomUUID(), randomUUID()];
+  for (const program of [here, there])
+    await owned(
+      `insert into programs (organisation_id, id, name, template, made_by, made_at) values ($1, $2, 'Compass', 'blank', $3, now())`,
+      [organisation, program, person],
+    );
+  const holder = async (role: string, program: string | null): Promise<string> => {
+    const who = await addPerson(owned, organisation);
+    await owned(
+      `insert into role_grants (organisation_id, id, person_id, role, program_id, granted_by, granted_at, ends_on)
+       values ($1, gen_random_uuid(), $2, $3, $4, $5, now(), '2099-01-01')`,
+      [organisation, who, role, program, person],
+    );
+    return who;
+  };
+  for (const [second, program] of [here, there, undefined].entries())
+    await database.tell(
+      exportEntry(second, program),
+      person,
+      new Date(Date.UTC(2026, 10, 25, 19, 0, second)),
+    );
+  await sealAll(database.rows);
+  const newest = (await entries()).slice(-3).map(({ header }) => header.id);
+  const seenBy = async (who: string): Promise<number[]> => {
+    const { rows } = await database.asPerson(
+      (inside) =>
+        sql<{ id: string }>`select id from record_entries where id = any (${newest}) order by seq`.execute(
+          inside,
+        ),
+      who,
+    );
+    const said = await database.asPerson((inside) => payloadReader(KEYS)(inside, organisation, newest), who);
+    expect([...said.keys()].sort()).toEqual(rows.map(({ id }) => id).sort());
+    return rows.map(({ id }) => newest.indexOf(id));
+  };
+  expect(await seenBy(await holder('program-manager', here))).toEqual([0]);
+  expect(await seenBy(await holder('evaluator', there))).toEqual([1]);
+  expect(await seenBy(await holder('evaluator', null))).toEqual([0, 1]);
+  expect(await seenBy(await holder('observer', here))).toEqual([0]);
+  expect(await seenBy(await holder('observer', null))).toEqual([0, 1, 2]);
+  expect(await seenBy(await holder('sponsor', here))).toEqual([]);
+  expect(await seenBy(await holder('admin', null))).toEqual([]);
 });

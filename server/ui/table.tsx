@@ -8,6 +8,8 @@ export interface Column {
   readonly align?: 'start' | 'end';
   /** Days, codes and the like, which are not broken over lines. */
   readonly short?: boolean;
+  /** Sentences, which stay readable on a narrow screen. */
+  readonly long?: boolean;
 }
 
 /** What a table is given. */
@@ -54,5 +56,11 @@ export function Table({ words, caption, columns, rows, id, note, walked }: Table
 }
 
 function lookOf(column: Column | undefined): string | undefined {
-  return column?.align === 'end' ? 'end' : column?.short === true ? 'short' : undefined;
+  return column?.align === 'end'
+    ? 'end'
+    : column?.short === true
+      ? 'short'
+      : column?.long === true
+        ? 'long'
+        : undefined;
 }

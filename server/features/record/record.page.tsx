@@ -83,9 +83,8 @@ function Entries({ view, record }: { readonly view: View; readonly record: Shown
         columns={[
           { label: words.say('record.column.number'), short: true },
           { label: words.say('record.column.when'), short: true },
-          { label: words.say('record.column.who') },
-          { label: words.say('record.column.what') },
-          { label: words.say('record.column.says') },
+          { label: words.say('record.column.who'), short: true },
+          { label: words.say('record.column.what'), long: true },
         ]}
         rows={entries.map((entry) => rowOf(view, entry))}
         note={waiting === 0 ? null : words.say('record.waiting.note')}
@@ -108,8 +107,11 @@ function rowOf({ words, reader }: View, entry: ShownEntry) {
     entry.number === null ? words.say('record.waiting') : words.number(entry.number),
     <time datetime={entry.at}>{words.moment(new Date(entry.at), zone)}</time>,
     entry.who ?? words.say(entry.actor === 'system' ? 'record.system' : 'record.somebody'),
-    kindName(words, entry.kind),
-    whatItSays(words, entry) ?? words.say('record.not-shown'),
+    <>
+      <strong>{kindName(words, entry.kind)}</strong>
+      <br />
+      {whatItSays(words, entry) ?? words.say('record.not-shown')}
+    </>,
   ];
 }
 
