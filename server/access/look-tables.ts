@@ -10,7 +10,10 @@ export const LOOK_TABLES = {
       read: {
         rows: ['own', { roles: ['program-manager', 'evaluator', 'sponsor', 'observer'], at: 'program' }],
       },
-      add: { rows: ['own'] },
+      add: {
+        rows: [{ roles: ['program-manager', 'evaluator', 'sponsor', 'observer'], at: 'program' }],
+        check: 'person_id = app_person()',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, TableLine>>;

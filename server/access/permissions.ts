@@ -1,5 +1,5 @@
 import type { Purpose } from './purposes.ts';
-import { ROLES, STAFF_ROLES, type Role } from './roles.ts';
+import { ROLES, type Role } from './roles.ts';
 
 /** What a route may ask for, and who has it. */
 export interface Permission {
@@ -15,14 +15,13 @@ const PLAN_READERS = ['program-manager', 'evaluator', 'sponsor', 'observer'] as 
 /** Every permission of the product, a line each. A route names one; a line that no route names fails the build. */
 export const PERMISSIONS = {
   'program.make': { roles: ['program-manager', 'admin'], at: 'organisation', purpose: 'run' },
-  'program.read': { roles: [...PLAN_READERS, 'admin'], at: 'program', purpose: 'run' },
-  'plan.read': { roles: PLAN_READERS, at: 'program', purpose: 'run' },
+  'plan.read': { roles: [...PLAN_READERS, 'admin'], at: 'program', purpose: 'run' },
   'roles.read': { roles: ROLES, at: 'anywhere', purpose: 'run' },
   'program-roles.read': { roles: ROLES, at: 'program', purpose: 'run' },
   'roles.change': { roles: ['admin'], at: 'anywhere', purpose: 'run' },
   'box-keeper.ask': { roles: ['program-manager', 'admin'], at: 'program', purpose: 'run' },
-  'acts.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
-  'acts.answer': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
+  'acts.read': { roles: [...PLAN_READERS, 'admin'], at: 'anywhere', purpose: 'run' },
+  'acts.answer': { roles: [...PLAN_READERS, 'admin'], at: 'anywhere', purpose: 'run' },
   'record.read': {
     roles: ['program-manager', 'evaluator', 'observer', 'admin', 'mentor', 'mentee'],
     at: 'program',
@@ -31,7 +30,8 @@ export const PERMISSIONS = {
   'record.export': { roles: ['observer'], at: 'program', purpose: 'run' },
   'record.export-all': { roles: ['observer'], at: 'organisation', purpose: 'run' },
   'plan.write': { roles: ['program-manager', 'evaluator'], at: 'program', purpose: 'run' },
-  'settings.read': { roles: STAFF_ROLES, at: 'anywhere', purpose: 'run' },
+  'costs.read': { roles: ['program-manager', 'evaluator', 'observer'], at: 'program', purpose: 'run' },
+  'settings.read': { roles: ROLES, at: 'anywhere', purpose: 'run' },
   'settings.change': { roles: ['admin'], at: 'organisation', purpose: 'run' },
   'person.invite': { roles: ['admin'], at: 'organisation', purpose: 'run' },
   'files.evaluate': { roles: ['evaluator'], at: 'anywhere', purpose: 'evaluation' },

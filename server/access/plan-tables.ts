@@ -1,7 +1,7 @@
 import type { Holders, TableLine } from './table-line.ts';
 
 const PLAN_READERS: Holders = {
-  roles: ['program-manager', 'evaluator', 'sponsor', 'observer'],
+  roles: ['program-manager', 'evaluator', 'sponsor', 'observer', 'admin'],
   at: 'program',
 };
 
@@ -12,9 +12,8 @@ export const PLAN_TABLES = {
     program: 'program_id',
     people: {
       read: { rows: [PLAN_READERS] },
-      // An admin may begin a program for others, and never sees its plan again.
       add: {
-        rows: [{ roles: ['program-manager', 'evaluator', 'admin'], at: 'program' }],
+        rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
         check: 'saved_by = app_person()',
       },
     },
@@ -35,7 +34,7 @@ export const PLAN_TABLES = {
     organisation: 'organisation_id',
     program: 'program_id',
     people: {
-      read: { rows: [PLAN_READERS] },
+      read: { rows: [{ roles: ['program-manager', 'evaluator', 'observer'], at: 'program' }] },
       add: {
         rows: [{ roles: ['program-manager', 'evaluator'], at: 'program' }],
         check: 'added_by = app_person()',

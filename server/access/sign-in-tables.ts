@@ -1,6 +1,6 @@
 import type { TableLine } from './table-line.ts';
 
-const ADMINS = { roles: ['admin'], at: 'anywhere' } as const;
+const ADMINS = { roles: ['admin'], at: 'organisation' } as const;
 
 /** The door adds for somebody only what an accepted invitation says, or at the instant at which the organisation is made. */
 const JUST_MADE = (table: string, at: string): string =>

@@ -3,7 +3,7 @@ import type { Tables } from '#server/database/tables.ts';
 import { LOOK_TABLES } from './look-tables.ts';
 import { FILE_TABLES } from './file-tables.ts';
 import { RECORD_TABLES } from './record-tables.ts';
-import { STAFF_ROLES } from './roles.ts';
+import { ROLES, STAFF_ROLES } from './roles.ts';
 import { GRANTED_AT_THE_DOOR, SIGN_IN_TABLES } from './sign-in-tables.ts';
 import { textArray, type Holders, type TableLine } from './table-line.ts';
 
@@ -16,7 +16,7 @@ type Lines = {
 type View = 'role_grants_in_force';
 
 const PROGRAM_STAFF = ['program-manager', 'evaluator', 'sponsor', 'observer', 'admin'] as const;
-const ADMINS: Holders = { roles: ['admin'], at: 'anywhere' };
+const ADMINS: Holders = { roles: ['admin'], at: 'organisation' };
 
 /** Who holds a role is no secret, so people who hold or held one are named to everybody. */
 const WORKS_HERE = {
@@ -105,7 +105,7 @@ export const TABLES = {
     organisation: 'organisation_id',
     program: 'id',
     people: {
-      read: { rows: [{ roles: [...STAFF_ROLES, 'box-keeper'], at: 'program' }] },
+      read: { rows: [{ roles: ROLES, at: 'program' }] },
       add: {
         rows: [{ roles: ['program-manager', 'admin'], at: 'organisation' }],
         check: 'made_by = app_person()',

@@ -19,3 +19,6 @@ create table costs (
   foreign key (organisation_id, added_by) references people (organisation_id, id)
 );
 create index costs_of_program on costs (organisation_id, program_id);
+-- While amounts are written in it, the currency of the organisation stays. Whoever changes settings need not see costs to be told.
+alter table organisations add unique (id, currency);
+alter table costs add foreign key (organisation_id, currency) references organisations (id, currency);

@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
   signedRoute({
     method: 'GET',
     path,
-    needs: 'plan.read',
+    needs: 'costs.read',
     query: z.strictObject({ out: maybe(z.uuid()), language: maybe(z.string().max(10)) }),
     act: async ({ scope, params, query }) => {
       const costs = await costsOf(scope, params['program']!);

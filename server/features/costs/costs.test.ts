@@ -53,8 +53,11 @@ test('the same line is asked about before it counts twice', async () => {
 });
 
 test('a line that is taken out no longer counts, and comes back by undo', async () => {
-  const before = (await priya.visitor.send('GET', path)).json<{ money: number; lines: { id: string }[] }>();
-  const line = before.lines[0]!.id;
+  const before = (await priya.visitor.send('GET', path)).json<{
+    money: number;
+    lines: { id: string; what: string }[];
+  }>();
+  const line = before.lines.find(({ what }) => what === 'Coordination')!.id;
   const out = await priya.visitor.post(`${path}/${line}/removal`, {}, path);
   expect((await priya.visitor.send('GET', path)).json<{ money: number }>().money).toBe(1_200_010);
   expect((await priya.visitor.get(out.to!)).text).toContain('Taken out.');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { collisionsWith } from '#server/access/combinations.ts';
 import { holds, type Grant } from '#server/access/grants.ts';
-import type { Role } from '#server/access/roles.ts';
+import { ROLES, type Role } from '#server/access/roles.ts';
 import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
 import {
@@ -163,10 +163,15 @@ export async function refuseCollision(scope: Scope, grant: NewGrant, except?: st
 
 async function grantToChange(scope: Scope, id: string): Promise<NamedGrant> {
   const grant = await grantById(scope, id);
-  if (grant === undefined) throw new Problem('not-found');
+  if (grant === undefined || !opens(scope, grant)) throw new Problem('not-found');
   if (!holds(scope.grants, ['admin'], grant.program_id))
     throw new Problem('not-allowed', { text: 'roles.admins-only' });
   return grant;
+}
+
+/** A role in a program that one may not open is not there. */
+function opens({ grants }: Scope, { program_id }: NamedGrant): boolean {
+  return program_id === null || holds(grants, ROLES, program_id);
 }
 
 function grantOf({ role, program_id }: Pick<RoleGrantInForceRow, 'role' | 'program_id'>): Grant {

@@ -1,6 +1,6 @@
 import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
-import { anyCost, updateOrganisation, type OrganisationSettings } from './settings.store.ts';
+import { updateOrganisation, type OrganisationSettings } from './settings.store.ts';
 
 /**
  * Changes the settings of the organisation; each change is an entry of the record.
@@ -13,11 +13,12 @@ export async function changeSettings(scope: Scope, wanted: OrganisationSettings)
     (setting) => wanted[setting] !== now[setting],
   );
   if (changed.length === 0) return;
-  if (changed.includes('currency') && (await anyCost(scope)))
+  const outcome = await updateOrganisation(scope, wanted);
+  if (outcome === 'not allowed') throw new Problem('not-allowed');
+  if (outcome === 'currency in use')
     throw new Problem('cannot-be', {
       fields: [{ field: 'currency', text: 'settings.currency-in-use', values: { currency: now.currency } }],
     });
-  await updateOrganisation(scope, wanted);
   for (const setting of changed)
     await scope.record({
       kind: 'settings.changed',

@@ -9,25 +9,26 @@ export interface OrganisationSettings {
   readonly currency: string;
 }
 
-/** Writes the settings of the organisation. */
+/** What became of a change. */
+export type Changed = 'changed' | 'not allowed' | 'currency in use';
+
+/** Writes the settings of the organisation. The database knows whether amounts are written in its currency, also those that nobody here sees. */
 export async function updateOrganisation(
   { rows, organisation }: Scope,
   { name, timeZone, language, currency }: OrganisationSettings,
-): Promise<void> {
-  await rows
-    .updateTable('organisations')
-    .set({ name, time_zone: timeZone, language, currency })
-    .where('id', '=', organisation.id)
-    .execute();
+): Promise<Changed> {
+  try {
+    const { numUpdatedRows } = await rows
+      .updateTable('organisations')
+      .set({ name, time_zone: timeZone, language, currency })
+      .where('id', '=', organisation.id)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n ? 'changed' : 'not allowed';
+  } catch (error) {
+    if ((error as { code?: unknown }).code === REFERENCED) return 'currency in use';
+    throw error;
+  }
 }
 
-/** Whether amounts were written in the currency of the organisation; then it stays. */
-export async function anyCost({ rows, organisation }: Scope): Promise<boolean> {
-  const found = await rows
-    .selectFrom('costs')
-    .select('id')
-    .where('organisation_id', '=', organisation.id)
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
+/** PostgreSQL: foreign_key_violation. */
+const REFERENCED = '23503';

@@ -3,6 +3,7 @@ import { Problem } from '#server/http/problem.ts';
 import type { Scope } from '#server/scope.ts';
 import type { View } from '#server/ui/view.ts';
 import type { ActKind } from './act-kinds.ts';
+import { opensAct } from './act-readers.ts';
 import { actDefinitions } from './acts-found.ts';
 import { whoMayConfirm } from './two-person.actions.ts';
 import { actSeen, actsSeen, type ActState, type NamedAct } from './two-person.store.ts';
@@ -48,7 +49,9 @@ export interface ChangePart {
 /** The acts that the reader may see; those that wait for them first, then the newest. */
 export async function actsShown(scope: Scope): Promise<ShownAct[]> {
   const known = await actDefinitions();
-  const acts = (await actsSeen(scope, MOST_SHOWN)).filter((act) => known.has(act.kind) && opens(scope, act));
+  const acts = (await actsSeen(scope, MOST_SHOWN)).filter(
+    (act) => known.has(act.kind) && opensAct(scope.grants, act.program_id),
+  );
   const shown = await Promise.all(acts.map((act) => toShown(scope, act)));
   return [...shown.filter(({ mayAnswer }) => mayAnswer), ...shown.filter(({ mayAnswer }) => !mayAnswer)];
 }
@@ -60,7 +63,7 @@ export async function actsShown(scope: Scope): Promise<ShownAct[]> {
  */
 export async function actShown(scope: Scope, id: string): Promise<ShownAct> {
   const act = await actSeen(scope, id);
-  if (act === undefined || !opens(scope, act)) throw new Problem('not-found');
+  if (act === undefined || !opensAct(scope.grants, act.program_id)) throw new Problem('not-found');
   const shown = await toShown(scope, act);
   const definition = (await actDefinitions()).get(act.kind);
   const asked = { program: act.program_id, object: act.object, change: JSON.parse(act.change) as unknown };
@@ -95,22 +98,6 @@ export function partsOf(change: unknown, at = ''): ChangePart[] {
     return [{ at, value: typeof change === 'string' ? change : JSON.stringify(change) }];
   return inside.flatMap(([key, value]) => partsOf(value, at === '' ? key : `${at}.${key}`));
 }
-
-/** The wall of code: a role in the program, or for acts of the whole organisation a role anywhere. */
-function opens({ grants }: Scope, { program_id }: NamedAct): boolean {
-  return grants.some(
-    ({ role, program }) =>
-      ACT_READERS.has(role) && (program === null || program_id === null || program === program_id),
-  );
-}
-
-const ACT_READERS: ReadonlySet<string> = new Set([
-  'program-manager',
-  'evaluator',
-  'sponsor',
-  'observer',
-  'admin',
-]);
 
 async function toShown(scope: Scope, act: NamedAct): Promise<ShownAct> {
   const definition = (await actDefinitions()).get(act.kind);

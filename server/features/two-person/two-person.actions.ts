@@ -8,6 +8,7 @@ import { isLanguage, wordsIn } from '#server/text/words.ts';
 import { mayConfirm, type ActDefinition, type AskedAct } from './act-definition.ts';
 import { exactChange } from './act-digest.ts';
 import type { ActKind } from './act-kinds.ts';
+import { opensAct } from './act-readers.ts';
 import { actDefinition } from './acts-found.ts';
 import {
   actSeen,
@@ -198,7 +199,7 @@ export async function lapseOverdue(scope: Scope): Promise<number> {
 
 async function actToAnswer(scope: Scope, id: string): Promise<NamedAct> {
   const act = await actSeen(scope, id);
-  if (act === undefined) throw new Problem('not-found');
+  if (act === undefined || !opensAct(scope.grants, act.program_id)) throw new Problem('not-found');
   if (act.state !== 'waiting') throw new Problem('gone', { text: 'acts.answered-already' });
   if (act.expires_at <= scope.clock.now()) throw new Problem('gone', { text: 'acts.lapsed' });
   return act;
