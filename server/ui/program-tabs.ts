@@ -18,8 +18,8 @@ const PROGRAM_TABS: readonly ProgramTab[] = [
   { name: 'outcomes', key: 'o', place: 'tabs' },
   { name: 'report', key: 'r', place: 'tabs' },
   { name: 'import', key: 'i', place: 'more' },
-  { name: 'costs', key: 'c', place: 'more' },
-  { name: 'record', key: 'l', place: 'more' },
+  { name: 'costs', key: 'c', place: 'tabs' },
+  { name: 'record', key: 'l', place: 'tabs' },
 ];
 
 /** The pages of the program of the address that are there and that the reader's roles open. */

@@ -10,6 +10,7 @@ import {
   insertRevision,
   newestRevision,
   revisionOf,
+  versionsInForce,
   versionsOf,
   type NamedVersion,
   type PlanRevisionRow,
@@ -117,4 +118,23 @@ export async function takeBack(scope: Scope, program: string, to: number): Promi
   const revision = newest.revision + 1;
   await insertRevision(scope, { program, revision, step: 'undone', document: before.document });
   return revision;
+}
+
+/** What is locked of a program's plan, for lists. */
+export interface LockedPlan {
+  readonly program: string;
+  readonly fingerprint: string;
+  readonly at: Date;
+  /** Changes since the first lock. */
+  readonly changes: number;
+}
+
+/** The locked plans that the reader may see. */
+export async function lockedPlans(scope: Scope): Promise<LockedPlan[]> {
+  return (await versionsInForce(scope)).map(({ program_id, version, fingerprint, made_at }) => ({
+    program: program_id,
+    fingerprint,
+    at: made_at,
+    changes: version - 1,
+  }));
 }

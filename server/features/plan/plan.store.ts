@@ -186,3 +186,18 @@ export async function versionOfFingerprint(
     .limit(1)
     .executeTakeFirst();
 }
+
+/** The version in force of each program whose plan the reader may see. */
+export async function versionsInForce({
+  rows,
+  organisation,
+}: Scope): Promise<Pick<PlanVersionRow, 'program_id' | 'version' | 'kind' | 'fingerprint' | 'made_at'>[]> {
+  return rows
+    .selectFrom('plan_versions')
+    .distinctOn('program_id')
+    .select(['program_id', 'version', 'kind', 'fingerprint', 'made_at'])
+    .where('organisation_id', '=', organisation.id)
+    .orderBy('program_id')
+    .orderBy('version', 'desc')
+    .execute();
+}

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { holds } from '#server/access/grants.ts';
-import { beginPlan } from '#server/features/plan/plan.actions.ts';
+import { beginPlan, lockedPlans, type LockedPlan } from '#server/features/plan/plan.actions.ts';
 import { grantRole } from '#server/features/roles/roles.actions.ts';
 import type { Scope } from '#server/scope.ts';
 import type { NewProgram } from './programs.schema.ts';
-import { insertProgram, programsSeen, type ProgramRow } from './programs.store.ts';
+import { insertProgram, programsSeen } from './programs.store.ts';
 
 /** Makes a program; who makes it manages it. */
 export async function makeProgram(scope: Scope, { name, template, from, to }: NewProgram): Promise<string> {
@@ -33,7 +33,21 @@ export async function makeProgram(scope: Scope, { name, template, from, to }: Ne
   return id;
 }
 
-/** The programs that the reader may open. */
-export async function programsToOpen(scope: Scope): Promise<ProgramRow[]> {
-  return programsSeen(scope);
+/** A program and where its plan stands. */
+export interface ListedProgram {
+  readonly id: string;
+  readonly name: string;
+  readonly template: string;
+  readonly locked: LockedPlan | null;
+}
+
+/** The programs that the reader may open, each with what is locked of its plan. */
+export async function programsToOpen(scope: Scope): Promise<ListedProgram[]> {
+  const locked = new Map((await lockedPlans(scope)).map((plan) => [plan.program, plan]));
+  return (await programsSeen(scope)).map(({ id, name, template }) => ({
+    id,
+    name,
+    template,
+    locked: locked.get(id) ?? null,
+  }));
 }

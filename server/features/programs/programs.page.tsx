@@ -2,19 +2,18 @@ import { TEMPLATES } from '#evaluation/program/templates/registry.ts';
 import { text, type TextKey } from '#report/text/text.ts';
 import { Button, Buttons } from '#server/ui/button.tsx';
 import { Choice } from '#server/ui/choice.tsx';
+import { Code } from '#server/ui/code.tsx';
+import { Empty } from '#server/ui/empty.tsx';
 import { ErrorSummary } from '#server/ui/error-summary.tsx';
 import { Field } from '#server/ui/field.tsx';
 import { formState } from '#server/ui/form-state.ts';
 import { Form } from '#server/ui/form.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { Table } from '#server/ui/table.tsx';
 import type { View } from '#server/ui/view.ts';
+import type { ListedProgram } from './programs.actions.ts';
 
-interface ListedProgram {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** The programs that the reader may open. */
+/** The programs that the reader may open, and where the plan of each stands. */
 export function ProgramsPage({
   view,
   programs,
@@ -22,23 +21,37 @@ export function ProgramsPage({
   readonly view: View;
   readonly programs: readonly ListedProgram[];
 }) {
-  const { words } = view;
+  const { words, reader } = view;
+  const start = view.opens('/programs/new') ? (
+    <Button kind="primary" href="/programs/new">
+      {words.say('programs.new')}
+    </Button>
+  ) : null;
   return (
     <Page view={view} title={words.say('programs.title')}>
       {programs.length === 0 ? (
-        <p>{words.say('programs.none')}</p>
+        <Empty sentence={words.say('programs.none')}>{start}</Empty>
       ) : (
-        <ul>
-          {programs.map(({ id, name }) => (
-            <li>
-              <a href={`/p/${id}/plan`}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Table
+            words={words}
+            caption={words.say('programs.title')}
+            walked
+            columns={(['program', 'plan', 'since', 'code'] as const).map((column) => ({
+              label: words.say(`programs.column.${column}`),
+            }))}
+            rows={programs.map(({ id, name, locked }) => [
+              <a href={`/p/${id}/plan`}>{name}</a>,
+              locked === null
+                ? words.say('programs.draft')
+                : words.say('programs.locked', { changes: locked.changes }),
+              locked === null ? '' : words.moment(locked.at, reader!.organisation.timeZone),
+              locked === null ? '' : <Code value={locked.fingerprint} most={3} />,
+            ])}
+          />
+          <Buttons>{start}</Buttons>
+        </>
       )}
-      <p>
-        <a href="/programs/new">{words.say('programs.new')}</a>
-      </p>
     </Page>
   );
 }

@@ -9,11 +9,7 @@ export const routes: readonly Route[] = [
     path: '/programs',
     needs: 'signed-in',
     act: async ({ scope }) => {
-      const programs = (await programsToOpen(scope)).map(({ id, name, template }) => ({
-        id,
-        name,
-        template,
-      }));
+      const programs = await programsToOpen(scope);
       return { data: { programs }, page: (view) => ProgramsPage({ view, programs }) };
     },
   }),

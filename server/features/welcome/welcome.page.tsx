@@ -16,7 +16,9 @@ export function WelcomePage({ view }: { readonly view: View }) {
         <Button kind="primary" href="/signin">
           {words.say('welcome.sign-in')}
         </Button>
-        {view.opens('/files') ? <Button href="/files">{words.say('welcome.files')}</Button> : null}
+        {view.reader === null || view.opens('/files') ? (
+          <Button href="/files">{words.say('welcome.files')}</Button>
+        ) : null}
       </Buttons>
       <div class="columns">
         <Section id="does" title={words.say('welcome.does')}>
