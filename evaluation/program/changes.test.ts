@@ -93,7 +93,7 @@ test('the minimum may rise and never fall; the same for every promise made to pe
     keep: { ...keep, confidential: 25 },
     cap: { ...cap, mentor: 70 },
     groups: ['location', 'role', 'grade'],
-    commentReaders: ['Priya Nair', 'David Kim'],
+    commentReaders: ['Priya Nair', 'Lena Hoffmann', 'David Kim'],
     surveys: surveys.map((survey) => ({ ...survey, promise: 'signed' as const })),
   });
   expect(loosened(PLAN, looser).map(({ field, only }) => [field, only])).toEqual([
@@ -106,6 +106,11 @@ test('the minimum may rise and never fall; the same for every promise made to pe
     ['privacy.surveys.middle.promise', 'same-or-stronger'],
     ['privacy.surveys.after.promise', 'same-or-stronger'],
   ]);
+});
+
+test('a reader of comments may be followed by another, and may not get company', () => {
+  expect(loosened(PLAN, privacy({ commentReaders: ['Priya Nair', 'David Kim'] }))).toEqual([]);
+  expect(loosened(PLAN, privacy({ commentReaders: ['Priya Nair'] }))).toEqual([]);
 });
 
 test('an ethics gate that is gone is a promise loosened, and another outcome is no tightening at all', () => {

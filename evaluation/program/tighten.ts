@@ -16,8 +16,8 @@ const KEPT: readonly (keyof Retention)[] = ['names', 'notes', 'confidential', 's
 /**
  * What a change would loosen of the promises made to people; empty when it only tightens.
  *
- * Use it once a plan is locked or a round announced: the minimum of people may rise and never fall, what is kept may be kept shorter, fewer
- * may read comments, groups may become fewer, less may be asked, a survey's promise may become stronger. An ethics gate stays.
+ * Use it once a plan is locked or a round announced: the minimum of people may rise and never fall, what is kept may be kept shorter, no
+ * more people may read comments, groups may become fewer, less may be asked, a survey's promise may become stronger. An ethics gate stays.
  */
 export function loosened(before: ProgramPlan, after: ProgramPlan): readonly Loosened[] {
   const [was, is] = [before.privacy, after.privacy];
@@ -28,7 +28,10 @@ export function loosened(before: ProgramPlan, after: ProgramPlan): readonly Loos
     ...down('privacy.cap.mentee', was.cap.mentee, is.cap.mentee),
     ...down('privacy.cap.mentor', was.cap.mentor, is.cap.mentor),
     ...added('privacy.groups', was.groups, is.groups),
-    ...added('privacy.commentReaders', was.commentReaders, is.commentReaders),
+    // Somebody may take over from a reader who leaves; rounds name their own readers when they are announced.
+    ...(is.commentReaders.length > was.commentReaders.length
+      ? added('privacy.commentReaders', was.commentReaders, is.commentReaders)
+      : []),
     ...was.surveys.flatMap((survey) => {
       const later = is.surveys.find(({ id }) => id === survey.id);
       if (!later || PROMISES.indexOf(later.promise) >= PROMISES.indexOf(survey.promise)) return [];
