@@ -48,16 +48,23 @@ async function limited(request: Request, mostBytes: number): Promise<Uint8Array<
 
 function fromJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), refusePrototypes);
+    const value: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      refuseOdd,
+    );
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('not-understood', { text: 'problem.json' });
   }
+  throw new Problem('not-understood', { text: 'problem.json' });
 }
 
-function refusePrototypes(key: string, value: unknown): unknown {
+/** Names that reach the prototype of an object, and numbers that JSON can write and nobody can mean: 1e309, -0. */
+function refuseOdd(key: string, value: unknown): unknown {
   if (key === '__proto__' || key === 'constructor' || key === 'prototype')
     throw new Problem('not-understood', { text: 'problem.field-name', values: { name: key } });
+  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0)))
+    throw new Problem('not-understood', { text: 'problem.number' });
   return value;
 }
 
@@ -70,6 +77,11 @@ async function fromParts(request: Request, bytes: Uint8Array<ArrayBuffer>): Prom
   const files: Record<string, File> = Object.create(null) as Record<string, File>;
   for (const [name, value] of parts.entries()) {
     if (typeof value === 'string') texts.push([name, value]);
+    else if (name in files)
+      throw new Problem('not-understood', {
+        text: 'problem.field-name',
+        values: { name: name.slice(0, 80) },
+      });
     else if (value.size > 0 || value.name !== '') files[name] = value;
   }
   return { values: formValues(texts), files };

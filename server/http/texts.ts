@@ -38,7 +38,7 @@ export function whole(least: number, most: number) {
       z
         .string()
         .trim()
-        .regex(/^-?\d{1,9}$/, 'wrong.whole-number')
+        .regex(/^(?!-0*$)-?\d{1,9}$/, 'wrong.whole-number')
         .transform(Number),
     ])
     .refine(
@@ -61,7 +61,7 @@ export function decimal(least: number, most: number) {
       z
         .string()
         .trim()
-        .regex(/^-?\d{1,9}([.,]\d{1,9})?$/, 'wrong.number')
+        .regex(/^(?!-0*([.,]0*)?$)-?\d{1,9}([.,]\d{1,9})?$/, 'wrong.number')
         .transform((text) => Number(text.replace(',', '.'))),
     ])
     .refine(
