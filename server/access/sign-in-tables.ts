@@ -40,7 +40,12 @@ export const SIGN_IN_TABLES = {
         columns: ['token_digest', 'complete', 'last_seen_at', 'proved_at', 'ended_at'],
       },
     },
-    door: { read: { rows: 'all' }, change: { rows: 'all', columns: ['last_seen_at', 'ended_at'] } },
+    door: {
+      read: { rows: 'all' },
+      change: { rows: 'all', columns: ['last_seen_at', 'ended_at'] },
+      // Long over: the longest sign-in lasts a week.
+      remove: { rows: { where: `started_at < now() - interval '8 days'` } },
+    },
   },
   mail_link_requests: {
     organisation: null,
@@ -54,7 +59,7 @@ export const SIGN_IN_TABLES = {
       add: { rows: ['own'] },
       change: { rows: ['own'], columns: ['used_at'] },
     },
-    door: { read: { rows: 'all' } },
+    door: { read: { rows: 'all' }, remove: { rows: { where: 'expires_at < now()' } } },
   },
   passwords: {
     organisation: 'organisation_id',
