@@ -10,6 +10,7 @@ import { formState } from '#server/ui/form-state.ts';
 import { KeyValues } from '#server/ui/key-values.tsx';
 import { SavedNotice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { ReadBy } from '#server/ui/read-by.tsx';
 import { Section } from '#server/ui/section.tsx';
 import { Table } from '#server/ui/table.tsx';
 import type { View } from '#server/ui/view.ts';
@@ -29,7 +30,7 @@ export function CostsPage({ view, costs, out }: CostsProps) {
   const path = `/p/${program!.id}/costs`;
   const writes = holds(reader!.grants, permissionOf('plan.write').roles, program!.id);
   return (
-    <Page view={view} title={words.say('costs.title')}>
+    <Page view={view} title={words.say('costs.title')} status={<ReadBy view={view} needs="plan.read" />}>
       <p class="lead">{words.say('costs.why')}</p>
       {out === null ? null : (
         <SavedNotice

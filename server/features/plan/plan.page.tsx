@@ -9,6 +9,7 @@ import { ErrorSummary } from '#server/ui/error-summary.tsx';
 import { formState } from '#server/ui/form-state.ts';
 import { Notice, SavedNotice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { ReadBy } from '#server/ui/read-by.tsx';
 import { Railed, Steps } from '#server/ui/steps.tsx';
 import type { View } from '#server/ui/view.ts';
 import { ComparisonFields } from './pages/comparison.tsx';
@@ -55,7 +56,11 @@ export function PlanPage(props: PlanPageProps) {
     <Page
       view={view}
       title={words.say('plan.title')}
-      status={words.say(locked === null ? 'plan.draft' : 'plan.locked')}
+      status={
+        <>
+          {words.say(locked === null ? 'plan.draft' : 'plan.locked')} <ReadBy view={view} needs="plan.read" />
+        </>
+      }
       actions={
         <>
           <a href={`/p/${program!.id}/plan/history`}>{words.say('plan.history')}</a>{' '}

@@ -11,6 +11,7 @@ import { formState } from '#server/ui/form-state.ts';
 import { KeyValues } from '#server/ui/key-values.tsx';
 import { SavedNotice } from '#server/ui/notice.tsx';
 import { Page } from '#server/ui/page.tsx';
+import { ReadBy } from '#server/ui/read-by.tsx';
 import { Section } from '#server/ui/section.tsx';
 import { Select } from '#server/ui/select.tsx';
 import type { View } from '#server/ui/view.ts';
@@ -27,7 +28,12 @@ export function SettingsPage({ view, settings, mail }: SettingsProps) {
   const { words, query, reader } = view;
   const changes = holds(reader!.grants, permissionOf('settings.change').roles, null);
   return (
-    <Page view={view} title={words.say('settings.title')} width="reading">
+    <Page
+      view={view}
+      title={words.say('settings.title')}
+      width="reading"
+      status={<ReadBy view={view} needs="settings.read" />}
+    >
       {query['saved'] === '1' ? <SavedNotice view={view} sentence={words.say('settings.saved')} /> : null}
       <Section id="organisation" title={words.say('settings.organisation')}>
         {changes ? (
