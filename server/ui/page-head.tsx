@@ -10,7 +10,7 @@ import { Tabs } from './tabs.tsx';
 export function PageHead(props: { view: View }) {
   const { view } = props;
   const { words, reader, program } = view;
-  const tabs = programTabs(view).filter(({ place }) => place === 'tabs');
+  const tabs = programTabs(view);
   return (
     <header>
       {view.demo === true ? (
@@ -39,11 +39,12 @@ export function PageHead(props: { view: View }) {
       {tabs.length > 0 && program !== null ? (
         <Tabs
           words={words}
-          tabs={tabs.map(({ name, key }) => ({
+          tabs={tabs.map(({ name, key, place }) => ({
             label: words.say(`ui.tab.${name}`),
             href: `/p/${program.id}/${name}`,
             here: isAt(view.path, `/p/${program.id}/${name}`),
             keys: `g ${key}`,
+            apart: place === 'more',
           }))}
         />
       ) : null}

@@ -6,7 +6,7 @@ export interface ProgramTab {
   readonly name: string;
   /** Pressed after `g`. */
   readonly key: string;
-  /** In the row of tabs, or only where everything is listed. */
+  /** At the start of the row of tabs, or apart at its end. */
   readonly place: 'tabs' | 'more';
 }
 

@@ -8,6 +8,8 @@ export interface Tab {
   readonly here: boolean;
   /** Keys that follow it, as `g o`. */
   readonly keys?: string | undefined;
+  /** At the far end of the row: pages that are opened less often. */
+  readonly apart?: boolean | undefined;
 }
 
 /** Tabs as a row of links; a narrow screen scrolls it. */
@@ -17,8 +19,8 @@ export function Tabs(props: { words: Words; tabs: readonly Tab[]; label?: string
     <nav class="tabs" aria-label={label ?? words.say('ui.tabs')}>
       <div class="inner">
         <ul>
-          {tabs.map((tab) => (
-            <li>
+          {tabs.map((tab, i) => (
+            <li class={tab.apart === true && tabs[i - 1]?.apart !== true ? 'apart' : undefined}>
               <a href={tab.href} aria-current={tab.here ? 'page' : undefined} data-key={tab.keys}>
                 {tab.label}
               </a>
