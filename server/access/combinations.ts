@@ -8,7 +8,7 @@ export interface Exclusion {
   readonly why: string;
 }
 
-/** Pairs of roles that exclude each other in a program (`docs/decisions`, 2026-11-25-two-walls): each would guard itself. */
+/** Pairs of roles that exclude each other in a program: who holds both would guard themselves. */
 export const EXCLUSIONS: readonly Exclusion[] = [
   { roles: ['box-keeper', 'program-manager'], why: 'roles.exclude.box-keeper-program-manager' },
   { roles: ['box-keeper', 'evaluator'], why: 'roles.exclude.box-keeper-evaluator' },

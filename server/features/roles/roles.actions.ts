@@ -13,6 +13,7 @@ import {
   lockGrants,
   setGrantEnd,
   setGrantEndsOn,
+  type GrantRows,
   type NamedGrant,
   type RoleGrantInForceRow,
 } from './roles.store.ts';
@@ -192,9 +193,15 @@ async function recordGranted(
   });
 }
 
+/** What writing an entry about grants needs of a scope. */
+export interface Recording extends GrantRows {
+  readonly clock: Scope['clock'];
+  readonly record: Scope['record'];
+}
+
 /** Says in the record that somebody holds a role no more, and why. */
 export async function recordEnded(
-  scope: Scope,
+  scope: Recording,
   { person_id, role, program_id }: Pick<RoleGrantInForceRow, 'person_id' | 'role' | 'program_id'>,
   because: 'ended' | 'lapsed' | 'excluded',
 ): Promise<void> {

@@ -37,11 +37,17 @@ export interface NamedGrant extends RoleGrantRow {
   readonly program_name: string | null;
 }
 
+/** What reading and writing grants needs of a scope. */
+export interface GrantRows {
+  readonly rows: Scope['rows'];
+  readonly organisation: Pick<Scope['organisation'], 'id'>;
+}
+
 /**
  * One change of grants at a time in an organisation, until the transaction ends: two that exclude each other, or the two last admins, could
  * otherwise pass each other.
  */
-export async function lockGrants({ rows, organisation }: Scope): Promise<void> {
+export async function lockGrants({ rows, organisation }: GrantRows): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`role-grants/${organisation.id}`}, 0))`.execute(
     rows,
   );
@@ -87,7 +93,7 @@ export async function adminsInForce({ rows, organisation }: Scope): Promise<Role
 }
 
 /** Every grant that holds now, the oldest first. */
-export async function grantsInForce({ rows, organisation }: Scope): Promise<NamedInForce[]> {
+export async function grantsInForce({ rows, organisation }: GrantRows): Promise<NamedInForce[]> {
   return rows
     .selectFrom('role_grants_in_force as held')
     .innerJoin('role_grants', (on) =>
@@ -101,6 +107,41 @@ export async function grantsInForce({ rows, organisation }: Scope): Promise<Name
     .orderBy('role_grants.granted_at')
     .orderBy('held.id')
     .execute();
+}
+
+/** Grants whose time is over and that nobody has ended. */
+export async function lapsedGrants({ rows, organisation }: GrantRows): Promise<RoleGrantRow[]> {
+  return rows
+    .selectFrom('role_grants')
+    .selectAll()
+    .where('organisation_id', '=', organisation.id)
+    .where('ended_at', 'is', null)
+    .where('id', 'not in', (held) =>
+      held
+        .selectFrom('role_grants_in_force')
+        .select('role_grants_in_force.id')
+        .where('role_grants_in_force.organisation_id', '=', organisation.id),
+    )
+    .execute();
+}
+
+/** Every organisation, at the door. */
+export async function organisationIds(rows: Scope['rows']): Promise<string[]> {
+  return (await rows.selectFrom('organisations').select('id').execute()).map(({ id }) => id);
+}
+
+/** The admin of an organisation who stays longest, at the door. */
+export async function adminOf(rows: Scope['rows'], organisation: string): Promise<string | null> {
+  const found = await rows
+    .selectFrom('role_grants')
+    .select('person_id')
+    .where('organisation_id', '=', organisation)
+    .where('role', '=', 'admin')
+    .where('program_id', 'is', null)
+    .where('ended_at', 'is', null)
+    .orderBy('ends_on', 'desc')
+    .executeTakeFirst();
+  return found?.person_id ?? null;
 }
 
 /** A grant in force, with the instant it was given. */
@@ -146,7 +187,7 @@ export async function endLapsed(
 
 /** Sets when a grant was ended, or takes that back; `false` when it was so already. */
 export async function setGrantEnd(
-  { rows, organisation }: Scope,
+  { rows, organisation }: GrantRows,
   id: string,
   endedAt: Date | null,
 ): Promise<boolean> {

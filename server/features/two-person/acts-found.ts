@@ -26,7 +26,7 @@ export async function actDefinition(kind: ActKind): Promise<ActDefinition> {
 }
 
 async function lookedFor(): Promise<ReadonlyMap<ActKind, ActDefinition>> {
-  const modules = await modulesFound<{ readonly acts: readonly ActDefinition[] }>('.acts.ts');
+  const modules = await modulesFound<{ acts: readonly ActDefinition[] }>('.acts.ts');
   const definitions = modules.flatMap((module) => module.acts);
   const byKind = new Map(definitions.map((definition) => [definition.kind, definition]));
   if (byKind.size !== definitions.length)

@@ -17,6 +17,7 @@ import {
   grantsByPerson,
   insertAct,
   lapseActs,
+  type Lapsing,
   type NamedAct,
 } from './two-person.store.ts';
 
@@ -185,7 +186,7 @@ export async function withdraw(scope: Scope, id: string): Promise<NamedAct> {
 }
 
 /** Closes acts that nobody answered in time, with an entry each. */
-export async function lapseOverdue(scope: Scope): Promise<number> {
+export async function lapseOverdue(scope: Lapsing): Promise<number> {
   const lapsed = await lapseActs(scope);
   for (const act of lapsed)
     await scope.record({

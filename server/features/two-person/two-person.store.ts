@@ -96,8 +96,13 @@ export async function answerAct(
   return numUpdatedRows === 1n;
 }
 
+/** What closing acts needs of a scope. */
+export interface Lapsing extends Pick<Scope, 'rows' | 'clock' | 'record'> {
+  readonly organisation: Pick<Scope['organisation'], 'id'>;
+}
+
 /** Closes the acts whose time is over. */
-export async function lapseActs({ rows, organisation, clock }: Scope): Promise<TwoPersonActRow[]> {
+export async function lapseActs({ rows, organisation, clock }: Lapsing): Promise<TwoPersonActRow[]> {
   return rows
     .updateTable('two_person_acts')
     .set({ state: 'lapsed' })
