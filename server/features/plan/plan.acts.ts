@@ -1,4 +1,8 @@
 import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
+import { holds } from '#server/access/grants.ts';
+import { permissionOf } from '#server/access/permissions.ts';
+import { queueMail } from '#server/features/outbox/outbox.actions.ts';
+import { grantsByPerson } from '#server/features/two-person/two-person.store.ts';
 import type { ActDefinition, AskedAct } from '#server/features/two-person/act-definition.ts';
 import type { Scope } from '#server/scope.ts';
 import { versionNow, type LockChange } from './lock.actions.ts';
@@ -40,6 +44,7 @@ async function lockVersion(scope: Scope, act: AskedAct & { readonly confirmedBy:
     looks_before: looksBefore,
     made_at: scope.clock.now(),
   });
+  await tellReaders(scope, program, changeOf(act), act.confirmedBy);
   await scope.record(
     kind === 'lock'
       ? {
@@ -74,6 +79,31 @@ async function lockVersion(scope: Scope, act: AskedAct & { readonly confirmedBy:
 /** The plan that is in force; `null` before the first lock. */
 async function beforeOf(scope: Scope, act: AskedAct): Promise<ProgramPlan | null> {
   return (await versionsOf(scope, programOf(act))).at(-1)?.document ?? null;
+}
+
+/** Who reads plans learns of it, by mail (N11); those two know already. */
+async function tellReaders(
+  scope: Scope,
+  program: string,
+  change: LockChange,
+  confirmedBy: string,
+): Promise<void> {
+  const { roles } = permissionOf('plan.read');
+  const { version, kind, document } = change;
+  for (const [person, grants] of await grantsByPerson(scope)) {
+    if (person === scope.person || person === confirmedBy || !holds(grants, roles, program)) continue;
+    await queueMail(scope, {
+      kind: `plan-${kind}`,
+      onceKey: `plan/${program}/${version}/${person}`,
+      to: { person },
+      values: {
+        program: document.purpose.program,
+        primary: document.success.primary?.label ?? '',
+        look: document.looks.look ?? '',
+      },
+      path: `/p/${program}/plan?step=looks`,
+    });
+  }
 }
 
 function programOf({ program }: AskedAct): string {

@@ -235,6 +235,10 @@ describe('locking', () => {
     expect((await planOf(priya, id)).versions).toEqual([]);
     await agreed(lena, asked);
     const { versions } = await planOf(priya, id);
+    const mails = await stage.owned<{ kind: string; person_id: string }>(
+      `select kind, person_id from outbox where kind like 'plan-%'`,
+    );
+    expect(mails).toEqual([{ kind: 'plan-lock', person_id: sponsor.id }]);
     expect(versions).toMatchObject([{ kind: 'lock', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 
     const { plan } = await planOf(priya, id);
