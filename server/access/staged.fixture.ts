@@ -52,9 +52,9 @@ export interface StagedGrant {
   readonly endsOn?: string;
 }
 
-/** Builds a stage at noon of 25 November 2026. */
-export async function staged(): Promise<Stage> {
-  const database = await testDatabase();
+/** Builds a stage at noon of 25 November 2026, on a fresh database unless another is given. */
+export async function staged(on?: TestDatabase): Promise<Stage> {
+  const database = on ?? (await testDatabase());
   const owner = new Client(database.owner);
   await owner.connect();
   const stage: Stage = {

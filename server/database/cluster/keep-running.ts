@@ -10,7 +10,7 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Longest pause between two starts of a server that ends again and again. */
+/** Longest pause between two starts that fail. */
 const LONGEST_PAUSE_MS = 5_000;
 const STOP_PATIENCE_MS = 20_000;
 
@@ -24,16 +24,15 @@ export async function keepRunning(setup: Setup, tell: (line: string) => void): P
   process.once('exit', atExit);
 
   const watch = async (): Promise<void> => {
-    let pause = 0;
-    while (!stopping) {
+    for (let pause = 0; !stopping;) {
       now?.process.unref();
       await now?.ended;
       now = undefined;
       if (stopping) return;
-      tell('The database ended by itself; it is started again.');
+      if (pause === 0) tell('The database ended by itself; it is started again.');
       await wait(pause);
-      pause = Math.min(LONGEST_PAUSE_MS, pause * 2 + 100);
       now = await again(setup, tell);
+      pause = now === undefined ? Math.min(LONGEST_PAUSE_MS, pause * 2 + 100) : 0;
     }
   };
   const watching = watch();

@@ -7,11 +7,28 @@ export function processesIn(data: string): number[] {
   const folder = realpathSync(data);
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((id) => linkOf(id, 'cwd') === folder && basename(linkOf(id, 'exe')).startsWith('postgres'))
-    .map(Number);
+    .map(Number)
+    .filter((id) => worksIn(id, folder));
 }
 
-function linkOf(id: string, name: string): string {
+/** Waits until no process of PostgreSQL works in `data` any more, at most so long; gives those that still do. */
+export async function lastProcessesIn(data: string, milliseconds: number): Promise<number[]> {
+  const folder = realpathSync(data);
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    // A new one can only be the child of one that is known; so all are looked for when the known ones have left.
+    const known = processesIn(folder);
+    if (known.length === 0) return [];
+    if (!(await becomes(() => !known.some((id) => worksIn(id, folder)), end - Date.now())))
+      return processesIn(folder);
+  }
+}
+
+function worksIn(id: number, folder: string): boolean {
+  return linkOf(id, 'cwd') === folder && basename(linkOf(id, 'exe')).startsWith('postgres');
+}
+
+function linkOf(id: number, name: string): string {
   try {
     return readlinkSync(`/proc/${id}/${name}`);
   } catch {

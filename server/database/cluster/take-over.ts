@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseTrouble } from '../trouble.ts';
-import { becomes, processesIn, signal } from './processes.ts';
+import { lastProcessesIn, processesIn, signal } from './processes.ts';
 import { isSocketFolderOfOurs } from './socket-folder.ts';
 
 const PATIENCE_MS = 10_000;
@@ -14,10 +14,8 @@ const PATIENCE_MS = 10_000;
 export async function takeOver(data: string, socketFolder?: string): Promise<void> {
   const orphan = runningServer(data);
   if (orphan !== undefined) signal(orphan, 'SIGINT');
-  if (!(await becomes(() => processesIn(data).length === 0, PATIENCE_MS))) {
-    for (const id of processesIn(data)) signal(id, 'SIGQUIT');
-    if (!(await becomes(() => processesIn(data).length === 0, PATIENCE_MS))) throw willNotLeave(data);
-  }
+  for (const id of await lastProcessesIn(data, PATIENCE_MS)) signal(id, 'SIGQUIT');
+  if ((await lastProcessesIn(data, PATIENCE_MS)).length > 0) throw willNotLeave(data);
   sweep(data, socketFolder);
 }
 
