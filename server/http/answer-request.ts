@@ -18,6 +18,7 @@ import type { Answer, Asked, BareRoute, Route } from './route.ts';
 import { dayIn, standingOf, type Standing } from './standing.ts';
 import { checked, queryValues } from './checked.ts';
 import { viewOf } from './view-of.ts';
+import { whoOpens } from './who-opens.ts';
 import type { SignedIn } from './visitor.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -113,7 +114,7 @@ export async function worked(work: Work): Promise<Made> {
     if (visitor.goFirst !== null && !incoming.url.pathname.startsWith(visitor.goFirst))
       throw new Problem('not-now', { text: 'problem.go-first', goTo: visitor.goFirst });
     work.inside = { visitor, standing, program: programOf(parts, route, params, standing) };
-    refuseUnallowed(parts, route, standing, work.inside.program?.id ?? null);
+    await refuseUnallowed(parts, route, rows, standing, work.inside.program?.id ?? null);
     const scope = scopeOf(parts, route, rows, visitor, standing, incoming.at);
     const answer = await route.act(askedOf(work, scope));
     if (route.method !== 'GET' && parts.codeWall !== 'taken away for a test')
@@ -212,12 +213,18 @@ function programOf(
   throw new Problem('not-found');
 }
 
-function refuseUnallowed(parts: AppParts, route: Route, standing: Standing, program: string | null): void {
+async function refuseUnallowed(
+  parts: AppParts,
+  route: Route,
+  rows: Rows,
+  standing: Standing,
+  program: string | null,
+): Promise<void> {
   if (route.needs === 'everybody' || route.needs === 'signed-in') return;
   if (parts.codeWall === 'taken away for a test') return;
   if (allows(route.needs, standing.grants, program)) return;
-  const { at } = permissionOf(route.needs);
-  throw new Problem('not-allowed', { text: `not-allowed.${at}`, values: { permission: route.needs } });
+  const at = { organisation: standing.organisation.id, program };
+  throw new Problem('not-allowed', { opens: await whoOpens(rows, route.needs, at) });
 }
 
 function scopeOf(

@@ -1,3 +1,5 @@
+import type { WhoOpens } from './who-opens.ts';
+
 /** What can go wrong, each with its status. Closed: pages have a text for each (`problem.<code>.title`, `.cure`). */
 export const PROBLEM_STATUS = {
   'not-understood': 400,
@@ -39,6 +41,8 @@ export interface ProblemParts {
   readonly goTo?: string;
   /** When to try again. */
   readonly waitSeconds?: number;
+  /** Who is let in, for somebody who was not. */
+  readonly opens?: WhoOpens;
   /** The methods that an address has. */
   readonly allow?: readonly string[];
 }

@@ -67,5 +67,8 @@ test('a line that is taken out no longer counts, and comes back by undo', async 
 
 test('an observer reads and does not write', async () => {
   expect((await ines.visitor.get(path)).status).toBe(200);
-  expect((await ines.visitor.post(path, COORDINATION, path)).status).toBe(403);
+  const refused = await ines.visitor.post(path, COORDINATION, path);
+  expect(refused.status).toBe(403);
+  expect(refused.text).toContain('This opens for: program manager and evaluator.');
+  expect(refused.text).toContain('Here that is: Priya.');
 });
