@@ -12,8 +12,8 @@ export function previewOf(intake: Intake): string {
 
 function tablePreview({ file, rows, span, columns }: UnderstoodTable): string {
   const lines = columns.map(({ heading, as, values }) => {
-    const first = values.map((value) => value || EMPTY);
-    const more = rows > first.length ? ', …' : '';
+    const first = values.length === 0 ? [EMPTY] : values;
+    const more = rows > values.length ? ', …' : '';
     return `  ${heading.padEnd(WIDEST_HEADING)}  ${as.padEnd(6)}  ${first.join(', ')}${more}`;
   });
   const spanned = span === null ? '' : `, ${span[0]} to ${span[1]}`;

@@ -7,11 +7,11 @@ import type { Intake } from './take-in.ts';
 
 const FIRST_VALUES = 3;
 
-/** A column as it was understood, with its first values. */
+/** A column as it was understood, with the first values that it holds. */
 export interface UnderstoodColumn {
   readonly heading: string;
   readonly as: 'date' | 'number' | 'text';
-  /** At most three; an empty text where nothing is known. */
+  /** At most three, empty cells left out; none where nothing is known. */
   readonly values: readonly string[];
 }
 
@@ -31,12 +31,8 @@ export function understoodTables(intake: Intake, wordsOf: (day: Day) => string):
     rows: table.lines.length,
     span: spanOf(table, intake, wordsOf),
     columns: table.headings.map((heading, c) => {
-      const { as, values } = understood(table, heading, intake, wordsOf) ?? {
-        as: 'text' as const,
-        values: table.columns[c]!,
-      };
-      const shown = Math.min(table.lines.length, FIRST_VALUES);
-      return { heading, as, values: Array.from({ length: shown }, (_, i) => values[i] ?? '') };
+      const text = { as: 'text' as const, values: firstFilled(table.columns[c]!, (cell) => cell) };
+      return { heading, ...(understood(table, heading, intake, wordsOf) ?? text) };
     }),
   }));
 }
@@ -88,9 +84,7 @@ function understood(
   const { rows, files } = intake;
   const dated = (days: Int32Array): Understood => ({
     as: 'date',
-    values: Array.from(days.subarray(0, FIRST_VALUES), (day: Day) =>
-      day === MISSING_DAY ? '' : wordsOf(day),
-    ),
+    values: firstFilled(days, (day) => (day === MISSING_DAY ? '' : wordsOf(day))),
   });
   if (table.file === files.people) {
     const days = { index: rows.people.index, hired: rows.people.hired, last_seen: rows.people.lastSeen }[
@@ -120,6 +114,17 @@ function counted(covariate: Covariate): Understood | undefined {
 function numbered(column: Float64Array | Int32Array): Understood {
   return {
     as: 'number',
-    values: Array.from(column.subarray(0, FIRST_VALUES), (x: number) => (Number.isNaN(x) ? '' : String(x))),
+    values: firstFilled(column, (x) => (Number.isNaN(x) ? '' : String(x))),
   };
+}
+
+/** The first values that are there, in words; most columns are looked at for three rows only. */
+function firstFilled<Value>(column: Iterable<Value>, wordsOf: (value: Value) => string): string[] {
+  const filled: string[] = [];
+  for (const value of column) {
+    const words = wordsOf(value);
+    if (words !== '') filled.push(words);
+    if (filled.length === FIRST_VALUES) break;
+  }
+  return filled;
 }

@@ -84,8 +84,9 @@ function ColumnTable({ words, table }: { words: Words; table: ReadTable }) {
 
 function firstValues(words: Words, { as, values, use }: ReadColumn): string {
   if (use === 'never-needed') return words.say('files.columns.not-shown');
-  const shown = values.map((value) => (value === '' ? '–' : as === 'date' ? words.day(value) : value));
-  return shown.join(', ');
+  return values.length === 0
+    ? '–'
+    : values.map((value) => (as === 'date' ? words.day(value) : value)).join(', ');
 }
 
 function Guesses({ words, reading }: { words: Words; reading: Reading }) {

@@ -55,35 +55,34 @@ function TableField({ words, form, name }: { words: Words; form: FormState; name
     ...(optional.length === 0 ? [] : [words.say('files.columns.optional', { columns: optional.join(', ') })]),
   ].join(' ');
   return (
-    <div class="file-field">
-      <Field
-        name={name}
-        type="file"
-        label={name === 'people' ? words.say('files.table.needed', { table: label }) : label}
-        hint={hint}
-        accept={TABLE_KINDS}
-        error={form.error(name)}
-      />
-      <p class="small">
-        <a
-          href={`/files/templates/${name}.csv`}
-          aria-label={words.say('files.template.of', { table: label })}
-        >
-          {words.say('files.template')}
-        </a>
-        {SAMPLE_NAMES.includes(`${name}.csv`) ? (
-          <>
-            {' · '}
-            <a
-              href={`/files/samples/${name}.csv`}
-              aria-label={words.say('files.sample.of', { table: label })}
-            >
-              {words.say('files.sample')}
-            </a>
-          </>
-        ) : null}
-      </p>
-    </div>
+    <Field
+      name={name}
+      type="file"
+      label={name === 'people' ? words.say('files.table.needed', { table: label }) : label}
+      hint={hint}
+      accept={TABLE_KINDS}
+      error={form.error(name)}
+      chip={<Examples words={words} name={name} label={label} />}
+    />
+  );
+}
+
+/** An empty table with the right headings, and one that is filled. */
+function Examples({ words, name, label }: { words: Words; name: string; label: string }) {
+  return (
+    <span class="small">
+      <a href={`/files/templates/${name}.csv`} aria-label={words.say('files.template.of', { table: label })}>
+        {words.say('files.template')}
+      </a>
+      {SAMPLE_NAMES.includes(`${name}.csv`) ? (
+        <>
+          {' · '}
+          <a href={`/files/samples/${name}.csv`} aria-label={words.say('files.sample.of', { table: label })}>
+            {words.say('files.sample')}
+          </a>
+        </>
+      ) : null}
+    </span>
   );
 }
 

@@ -2,8 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '#server/database/test-database.ts';
+import { routes as assetsRoutes } from '#server/features/assets/assets.routes.ts';
 import { findVisitor, noteUse } from '#server/features/sign-in/find-visitor.ts';
 import { makeApp } from '#server/http/app.ts';
 import type { AppParts } from '#server/http/app.ts';
@@ -32,8 +34,8 @@ export interface FileServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts a server for a test file. */
-export async function fileServer(): Promise<FileServer> {
+/** Starts a server for a test file; it listens only when it is given an address for browsers. */
+export async function fileServer(origin?: string): Promise<FileServer> {
   const database = await testDatabase();
   const owner = new Client(database.owner);
   await owner.connect();
@@ -48,16 +50,20 @@ export async function fileServer(): Promise<FileServer> {
     clock,
     fault: (error) => void faults.push(error),
   });
-  const bare = bareParts([...filesRoutes, ...stepsRoutes]);
+  const bare = bareParts([...filesRoutes, ...stepsRoutes, ...assetsRoutes]);
   const parts = bareParts(bare.routes, {
     database: database.rows,
     clock,
-    installation: { ...bare.installation, desk },
+    installation: { ...bare.installation, ...(origin !== undefined && { origin }), desk },
     findVisitor,
     noteUse,
     logFault: (_, error) => void faults.push(error),
   });
   const app = makeApp(parts);
+  const listening =
+    origin === undefined
+      ? null
+      : serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(new URL(origin).port) });
   return {
     database,
     desk,
@@ -80,6 +86,7 @@ export async function fileServer(): Promise<FileServer> {
       return Object.assign(visitor, { signIn });
     },
     async close() {
+      listening?.close();
       await desk.close();
       await owner.end();
       await database.drop();

@@ -20,7 +20,9 @@ export function ReportStepPage({
   const { words } = view;
   return (
     <StudyFrame view={view} study={study} here="report" width="reading">
-      <Downloads words={words} study={study} />
+      <div class="unprinted">
+        <Downloads words={words} study={study} />
+      </div>
       <section class="report" id="summary" aria-labelledby="report-title">
         <h2 id="report-title">{report.title}</h2>
         <p class="subtitle">{report.subtitle}</p>
@@ -66,7 +68,11 @@ const MAIN = ['report.pdf', 'report.docx', 'report.html'];
 
 function Downloads({ words, study }: { words: Words; study: StudyData }) {
   const main = MAIN.flatMap((name) => study.results.filter((one) => one.name === name));
-  const rest = study.results.filter(({ name }) => !MAIN.includes(name));
+  const others = study.results.filter(({ name }) => !MAIN.includes(name));
+  const rest = [
+    ...others.filter((one) => !isFigure(one.name)),
+    ...others.filter((one) => isFigure(one.name)),
+  ];
   return (
     <>
       <Buttons>
@@ -88,4 +94,8 @@ function Downloads({ words, study }: { words: Words; study: StudyData }) {
       </MoreAbout>
     </>
   );
+}
+
+function isFigure(name: string): boolean {
+  return /\.(svg|png)$/.test(name);
 }

@@ -43,16 +43,18 @@ export function StartPage({
         </p>
         <Form view={view} action="/files" files data-upload="">
           <FileFields words={words} form={form} />
-          <Choice
-            kind="one"
-            name="keep"
-            label={words.say('files.keep')}
-            hint={words.say('files.keep.hint')}
-            options={keepOptions(words)}
-            chosen={form.given('keep', 'visit')}
-            error={form.error('keep')}
-          />
-          <Allowed view={view} />
+          <Section id="terms" title={words.say('files.keep')}>
+            <Choice
+              kind="one"
+              name="keep"
+              label={words.say('files.keep.label')}
+              hint={words.say('files.keep.hint')}
+              options={keepOptions(words)}
+              chosen={form.given('keep', 'visit')}
+              error={form.error('keep')}
+            />
+            <Allowed view={view} />
+          </Section>
           <Buttons>
             <Button kind="primary">{words.say('files.read')}</Button>
           </Buttons>

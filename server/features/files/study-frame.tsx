@@ -38,10 +38,14 @@ export function StudyFrame({ view, study, here, width = 'wide', children }: Stud
       width={width}
       back={{ href: '/files', label: words.say('files.title') }}
     >
-      <Steps words={words} steps={steps} label={words.say('files.steps')} />
+      <div class="unprinted">
+        <Steps words={words} steps={steps} label={words.say('files.steps')} />
+      </div>
       <LastFailure view={view} study={study} />
       {children}
-      <Keeping view={view} study={study} />
+      <div class="unprinted">
+        <Keeping view={view} study={study} />
+      </div>
     </Page>
   );
 }
