@@ -53,17 +53,17 @@ export async function applicationWhileDatabaseIsKilled(
   const faults: unknown[] = [];
   const secrets = join(folder, 'secrets');
   const noted = (fault: unknown): void => void (isAway(fault) || faults.push(fault));
-  const { recordEntry, readPayloads, stop } = openRecord(database.rows, secrets, parts.clock, noted);
+  const record = openRecord(database.rows, secrets, parts.clock, noted);
   const app = makeApp({
     ...parts,
     database: database.rows,
-    recordEntry,
-    readPayloads,
+    recordEntry: record.recordEntry,
+    readPayloads: record.readPayloads,
     logFault: (_reference, fault) => noted(fault),
   });
   const visitor = () => visitorOf(app, parts.installation.origin);
   const verify = async (): Promise<string[]> => {
-    await stop();
+    await record.stop();
     const { whole, breaks } = await asSealer(database.rows, (rows) =>
       verifiedRecord(rows, masterKeysIn(secrets), organisation),
     );

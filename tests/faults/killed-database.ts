@@ -5,7 +5,7 @@ import { startCluster, type Cluster } from '#server/database/cluster.ts';
 export interface Victim {
   readonly cluster: Cluster;
   /** Kills the server as a crash would, once it is there; it comes back by itself. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts it in a folder. */

@@ -21,7 +21,7 @@ export interface Ordeal {
   readonly cycles: number;
   readonly seed: number;
   /** Kills it; resolves once it is on its way back. */
-  kill(): Promise<void> | void;
+  readonly kill: () => Promise<void> | void;
 }
 
 const MOST_ACTS_BETWEEN = 12;
