@@ -1,8 +1,5 @@
+import type { Reach } from '#server/access/field-line.ts';
 import type { Words } from '#server/text/words.ts';
-
-/** Who will see what is written into a field (screens.md 3, 13.2). */
-export type Reach =
-  'only-you' | 'you-two' | 'program-team' | 'totals' | 'nobody-can-link' | 'integrity-contact';
 
 /** What a chip is given. */
 export interface ChipProps {
