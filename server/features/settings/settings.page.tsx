@@ -1,3 +1,4 @@
+import { allows } from '#server/access/allows.ts';
 import { holds } from '#server/access/grants.ts';
 import { permissionOf } from '#server/access/permissions.ts';
 import { CURRENCIES, TIME_ZONES } from '#server/features/set-up/set-up.schema.ts';
@@ -49,7 +50,7 @@ export function SettingsPage({ view, settings, mail }: SettingsProps) {
       </Section>
       <Section id="people" title={words.say('settings.people')}>
         <ul>
-          {(['/people', '/invitations', '/acts', '/account'] as const).map((path) => (
+          {linksFor(view).map((path) => (
             <li>
               <a href={path}>{words.say(`settings.link.${path.slice(1)}`)}</a>
             </li>
@@ -63,6 +64,14 @@ export function SettingsPage({ view, settings, mail }: SettingsProps) {
         <p>{words.say('settings.minimum')}</p>
       </Section>
     </Page>
+  );
+}
+
+/** Rooms that the reader may enter. */
+function linksFor({ reader }: View) {
+  const invites = allows('person.invite', reader!.grants, null);
+  return (['/people', '/invitations', '/acts', '/account'] as const).filter(
+    (path) => path !== '/invitations' || invites,
   );
 }
 
