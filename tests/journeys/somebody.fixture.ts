@@ -25,6 +25,8 @@ export function secondsOf({ clicks, keys, decisions, hands, words }: Cost): numb
 export class Somebody {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Whether pages may run scripts. */
+  readonly scripts: boolean;
   readonly cost: Cost = { clicks: 0, keys: 0, decisions: 0, hands: 0, words: 0 };
   /** What the browser complained about. */
   readonly complaints: string[] = [];
@@ -32,7 +34,8 @@ export class Somebody {
   private lastStep = -1;
   private typing = false;
 
-  constructor(context: BrowserContext, page: Page) {
+  constructor(context: BrowserContext, page: Page, scripts: boolean) {
+    this.scripts = scripts;
     this.context = context;
     this.page = page;
     page.on('console', (line) => {
@@ -178,7 +181,7 @@ export async function somebody(
     javaScriptEnabled: settings.scripts ?? true,
   });
   context.setDefaultTimeout(30_000);
-  return new Somebody(context, await context.newPage());
+  return new Somebody(context, await context.newPage(), settings.scripts ?? true);
 }
 
 /** Closes every browser. */

@@ -6,6 +6,8 @@ export const UNFOLD = `document.querySelectorAll('details').forEach((each) => (e
 /** One first heading; every form that shows has a button that sends it and, where it changes something, its token; places inside exist. */
 export const STANDS_ALONE = `(() => {
   const wrong = [];
+  const folded = document.querySelectorAll('details:not([open])');
+  folded.forEach((each) => (each.open = true));
   const heads = document.querySelectorAll('h1').length;
   if (heads !== 1) wrong.push(heads + ' first headings');
   for (const form of document.forms) {
@@ -21,6 +23,7 @@ export const STANDS_ALONE = `(() => {
     const id = link.getAttribute('href').slice(1);
     if (id !== '' && document.getElementById(id) === null) wrong.push('nothing is at #' + id);
   }
+  folded.forEach((each) => (each.open = false));
   return wrong;
 })()`;
 
