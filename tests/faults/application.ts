@@ -8,7 +8,7 @@ import { tokenDigest } from '#server/sign-in/tokens.ts';
 import { SIGN_IN_COOKIE } from '#server/sign-in/cookies.ts';
 import type { Counted, Outcome, Workload } from './ordeal.ts';
 import { applicationProblems } from './application-problems.ts';
-import { askForLock, completePlan, makeProgram, planOf } from './plan-steps.ts';
+import { askForLock, completePlan, makeProgram, planOf } from '#server/features/plan/plan-steps.fixture.ts';
 
 /** The password of everybody here. */
 const PASSWORD = 'four old bicycles';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
 import type { StagedPerson } from '#server/access/staged.fixture.ts';
+import { completePlan, makeProgram } from '#server/features/plan/plan-steps.fixture.ts';
 import { needsChromium } from '#tools/browser.ts';
 import { house, type House } from './house.fixture.ts';
 import { goHome, secondsOf, type Somebody } from './somebody.fixture.ts';
@@ -20,12 +20,7 @@ beforeAll(async () => {
   priya = await home.person(organisation, 'Priya Nair', [{ role: 'program-manager' }]);
   lena = await home.person(organisation, 'Lena Hoffmann', [{ role: 'evaluator' }]);
   ines = await home.person(organisation, 'Ines Duarte', [{ role: 'observer' }]);
-  const made = await priya.visitor.post(
-    '/programs',
-    { name: 'Compass 2027', template: 'leadership', from: '2027-01-15', to: '' },
-    '/programs/new',
-  );
-  program = /\/p\/([0-9a-f-]{36})\/plan/.exec(made.to!)![1]!;
+  program = await makeProgram(priya.visitor, 'Compass 2027');
 });
 afterAll(async () => {
   await goHome();
@@ -64,7 +59,7 @@ test('U15 without scripts: the same answer comes with the button of the form', a
 });
 
 test('U16: two people lock the plan in 5 clicks and 60 seconds', async () => {
-  await ready();
+  await completePlan(priya.visitor, program);
   const manager = await home.enters(priya);
   const evaluator = await home.enters(lena);
   await manager.open(`${home.origin}/p/${program}/plan?step=looks`);
@@ -100,27 +95,3 @@ test('U25: an observer sees that nobody looked at outcomes, and takes that along
   expect(await observer.faults()).toEqual([]);
   within(observer, 3, 60);
 });
-
-/** What the default template leaves open is said. */
-async function ready(): Promise<void> {
-  const { plan } = (await priya.visitor.send('GET', `/p/${program}/plan`)).json<{ plan: ProgramPlan }>();
-  const expected = {
-    participants: 160,
-    comparison: 320,
-    mentors: 112,
-    comparisonMentors: 160,
-    answeredInHundred: 85,
-    comparisonAnsweredInHundred: 80,
-    outcomes: {
-      promotion: { inHundred: 15 },
-      retention: { inHundred: 90 },
-      leadership: { spread: 0.75, correlation: 0.6 },
-      strain: { spread: 0.75, correlation: 0.6 },
-    },
-    keptKnowingly: ['promotion', 'retention', 'strain'],
-  };
-  await priya.visitor.get(`/p/${program}/plan`);
-  const seen = await priya.visitor.send('POST', `/p/${program}/plan/expected`, expected);
-  expect(seen.status, seen.text).toBe(200);
-  expect(plan.looks.look).toBeDefined();
-}

@@ -4,6 +4,7 @@ import type { ProgramPlan } from '#evaluation/program/program-plan.ts';
 import { problemText } from '#report/program/problem-text.ts';
 import { staged, type Stage, type StagedPerson } from '#server/access/staged.fixture.ts';
 import type { Seen } from '#server/http/test-visitor.ts';
+import { completePlan } from './plan-steps.fixture.ts';
 
 let stage: Stage;
 let organisation: string;
@@ -84,34 +85,6 @@ async function planOf(who: StagedPerson, id = program): Promise<PlanData> {
 async function sent(who: StagedPerson, path: string, value: unknown): Promise<Seen> {
   await who.visitor.get(`/p/${program}/plan`);
   return who.visitor.send('POST', path, value);
-}
-
-/** What makes a plan from the default template ready to be locked. */
-async function completed(id: string): Promise<void> {
-  const { plan } = await planOf(priya, id);
-  const steps = {
-    purpose: { ...plan.purpose, holders: [{ role: 'program-manager', name: 'Priya' }] },
-    looks: { cutoff: '2029-01-31', look: '2029-02-15', followUps: [6, 12, 24] },
-    expected: {
-      participants: 160,
-      comparison: 320,
-      mentors: 112,
-      comparisonMentors: 160,
-      answeredInHundred: 85,
-      comparisonAnsweredInHundred: 80,
-      outcomes: {
-        promotion: { inHundred: 15 },
-        retention: { inHundred: 90 },
-        leadership: { spread: 0.75, correlation: 0.6 },
-        strain: { spread: 0.75, correlation: 0.6 },
-      },
-      keptKnowingly: ['promotion', 'retention', 'strain'],
-    },
-  };
-  for (const [step, value] of Object.entries(steps)) {
-    const seen = await sent(priya, `/p/${id}/plan/${step}`, value);
-    expect(seen.status, `${step}: ${seen.text}`).toBe(200);
-  }
 }
 
 describe('a program from the default template', () => {
@@ -218,7 +191,7 @@ describe('locking', () => {
     const id = await made('Compass 2028');
     const early = await sent(priya, `/p/${id}/plan/lock`, { word: 'LOCK' });
     expect(early.status).toBe(409);
-    await completed(id);
+    await completePlan(priya.visitor, id);
     const untyped = await sent(priya, `/p/${id}/plan/lock`, { word: 'lock' });
     expect(untyped.status).toBe(422);
     const asked = await priya.visitor.post(
