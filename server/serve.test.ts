@@ -8,6 +8,8 @@ import { visitorOf } from '#server/http/test-visitor.ts';
 import { makeLog } from '#server/http/log.ts';
 import { readSettings } from '#server/settings/read-settings.ts';
 import { Refused } from '#server/settings/settings.ts';
+import { SIGN_IN_COOKIE } from '#server/sign-in/cookies.ts';
+import { cookieName } from '#server/sign-in/sign-in-cookie.ts';
 import { serve, type Serving } from './serve.ts';
 
 const lines: string[] = [];
@@ -101,7 +103,7 @@ describe('a server that was started on an empty folder', () => {
     const canary = 'canary-4b1d9c';
     const token = 'Zm9yYmlkZGVuLWNhbmFyeQ';
     const headers = {
-      cookie: `pl-sign-in=${canary}; other=${canary}`,
+      cookie: `${cookieName(SIGN_IN_COOKIE, 'loopback')}=${canary}; other=${canary}`,
       'user-agent': canary,
       referer: `http://${canary}.example/`,
       'x-forwarded-for': canary,

@@ -50,7 +50,8 @@ async function answered(
         values: { origin: parts.installation.origin },
       });
     }
-    if (parts.limits !== undefined) refuseOften(parts.limits.network(parts.addressOf(request)));
+    if (parts.limits !== undefined && route?.bare !== true)
+      refuseOften(parts.limits.network(parts.addressOf(request)));
   } catch (error) {
     return refusedAnswer(parts, incoming, error);
   }

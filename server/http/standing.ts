@@ -78,5 +78,13 @@ async function programsOf(
  * // => '2026-11-26'
  */
 export function dayIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(at);
 }
+
+/** Making a format takes longer than the rest of a small page; there are only so many zones. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
