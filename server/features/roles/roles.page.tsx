@@ -132,7 +132,7 @@ function GiveRole({ view, shown }: { readonly view: View; readonly shown: WhoWor
   const { words } = view;
   const form = formState(view);
   const programs = (view.reader?.programs ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  const everywhere = { value: '', label: words.say('roles.in-organisation') };
+  const everywhere = { value: 'organisation', label: words.say('roles.in-organisation') };
   return (
     <Section id="give" title={words.say('roles.give')}>
       <p>{words.say('roles.give.why')}</p>
@@ -150,6 +150,7 @@ function GiveRole({ view, shown }: { readonly view: View; readonly shown: WhoWor
           name="program"
           label={words.say('roles.where')}
           hint={words.say('roles.where.hint')}
+          nothing={words.say('roles.choose')}
           options={shown.mayGrantEverywhere ? [everywhere, ...programs] : programs}
           chosen={form.given('program')}
           error={form.error('program')}

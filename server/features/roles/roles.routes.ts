@@ -37,7 +37,7 @@ export const routes: readonly Route[] = [
     needs: 'roles.change',
     body: newGrantSchema,
     form: '/people',
-    example: { person: SOMEBODY, role: 'sponsor', program: '' },
+    example: { person: SOMEBODY, role: 'observer', program: 'organisation' },
     act: async ({ scope, body }) => {
       const id = await grantRole(scope, body, 'granted');
       return { data: { id }, status: 201, goTo: `/people?given=${id}` };

@@ -4,14 +4,13 @@ import { ROLES } from '#server/access/roles.ts';
 /** The id of something, as forms send it. */
 const id = (text: string) => z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, text);
 
-/** Who is to hold which role, where; no program means all of the organisation. */
+/** Who is to hold which role, where: in a program, or in the whole organisation. */
 export const newGrantSchema = z.strictObject({
   person: id('roles.choose-person'),
   role: z.enum(ROLES, 'roles.choose-role'),
   program: z
-    .union([z.literal(''), id('roles.choose-program')])
-    .optional()
-    .transform((program) => (program === '' || program === undefined ? null : program)),
+    .union([z.literal('organisation'), id('roles.choose-program')], 'roles.choose-program')
+    .transform((program) => (program === 'organisation' ? null : program)),
 });
 
 /** Who is to keep the boxes of a program. */

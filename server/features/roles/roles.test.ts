@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => stage.drop());
 
 const give = (by: Visitor, person: string, role: string, where: string | null): Promise<Seen> =>
-  by.post('/people/grants', { person, role, program: where ?? '' }, '/people');
+  by.post('/people/grants', { person, role, program: where ?? 'organisation' }, '/people');
 
 /** The id of what was just made, as the address says. */
 const idIn = (seen: Seen): string => /[0-9a-f-]{36}$/.exec(seen.to ?? '')![0];

@@ -167,11 +167,7 @@ function Answer({ view, act }: { readonly view: View; readonly act: ShownAct }) 
         )}
         <Buttons>
           <Button>{words.say('acts.agree')}</Button>
-        </Buttons>
-      </Form>
-      <Form view={view} action={`/acts/${act.id}/decline`}>
-        <Buttons>
-          <Button>{words.say('acts.decline')}</Button>
+          <Button formaction={`/acts/${act.id}/decline`}>{words.say('acts.decline')}</Button>
         </Buttons>
       </Form>
     </Section>

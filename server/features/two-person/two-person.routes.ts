@@ -4,7 +4,7 @@ import { signedRoute, type Route } from '#server/http/route.ts';
 import { actDefinition } from './acts-found.ts';
 import { agreeTo, decline, withdraw } from './two-person.actions.ts';
 import { ActPage, ActsPage } from './two-person.page.tsx';
-import { agreeSchema } from './two-person.schema.ts';
+import { agreeSchema, declineSchema } from './two-person.schema.ts';
 import { actShown, actsShown, toData, type ShownAct } from './acts-shown.ts';
 
 /** The digest of nothing, for the test of access. */
@@ -48,6 +48,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: '/acts/:act/decline',
     needs: 'acts.answer',
+    body: declineSchema,
     example: {},
     act: async ({ scope, params }) => {
       const { id } = await decline(scope, params['act']!);
