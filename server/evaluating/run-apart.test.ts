@@ -1,5 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { READING, type WorkLimits } from './limits.ts';
 import type { Order, Stage } from './order.ts';
@@ -41,6 +43,45 @@ test('files are read in a process of their own, which tells its stages and ends'
   expect(work.pid).not.toBe(process.pid);
   expect(() => process.kill(work.pid!, 0)).toThrow();
 }, 60_000);
+
+test('workbooks and Parquet are read within the same rights, to the same rows', async () => {
+  const text = readFileSync(join(FOLDER, 'people.csv'), 'utf8');
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'people');
+  const workbook = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+  const columnData = rows[0]!.map((name, c) => ({ name, data: rows.slice(1).map((row) => row[c]!) }));
+  const parquet = new Uint8Array(parquetWriteBuffer({ columnData }));
+  for (const [name, bytes] of [
+    ['people.xlsx', workbook],
+    ['people.parquet', parquet],
+  ] as const) {
+    const end = await runApart(order({ ...tooSmall(), people: { name, bytes } }), () => {}).ended;
+    if (end.kind !== 'made' || end.made.work !== 'read') throw new Error(JSON.stringify(end));
+    const { people, problems } = end.made.reading;
+    expect([name, people, problems.first]).toEqual([name, EXPECTED.study.people, []]);
+  }
+}, 60_000);
+
+test.skipIf(!existsSync('/proc/self'))(
+  'reading has no right to write files or to start programs, and none of our settings (skipped: needs /proc)',
+  async () => {
+    process.env['DATABASE_URL'] = 'postgres://canary';
+    const { pid, ended } = runApart(order(manyPeople(50_000)), () => {});
+    const rights = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const settings = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    delete process.env['DATABASE_URL'];
+    await ended;
+    expect(rights).toContain('--permission');
+    expect(rights.filter((one) => /^--allow-(fs-write|child-process|addons|wasi)/.test(one))).toEqual([]);
+    expect(settings).not.toContain('canary');
+    expect(settings).toContain('TZ=UTC');
+  },
+  60_000,
+);
 
 test.each<[string, Partial<WorkLimits>]>([
   ['too-large', { residentMegabytes: 40 }],

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { READING, REPORTING, type WorkLimits } from './limits.ts';
 import type { Made, Order, Stage, Told } from './order.ts';
@@ -45,6 +46,7 @@ export function runApart(order: Order, tell: (stage: Stage) => void, limits = li
     env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', TMPDIR: process.env['TMPDIR'] ?? '/tmp' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  yields(child);
   let failure: WorkFailure = 'broke';
   const end = (because: WorkFailure): void => {
     failure = because;
@@ -83,6 +85,16 @@ function rightsOf({ work }: Order): string[] {
   return work === 'read'
     ? ['--permission', `--allow-fs-read=${ROOT}`, `--allow-fs-read=${NODE_MODULES}`, '--allow-worker']
     : ['--import', JSX_HOOK];
+}
+
+/** Pages come before work: whoever waits for a report waits for one anyway. */
+function yields({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let us: then it competes like any other.
+  }
 }
 
 /** How much longer than its own time a process may take on a machine that others use too. */

@@ -19,6 +19,8 @@ import { deskOf, placeOf, putFiles, type UploadedFile } from './put-files.ts';
 /** Days after which files are gone at the latest, whatever happens. A visit ends with its sign-in; half a day after that at most. */
 const MOST_DAYS: Readonly<Record<Keep, number>> = { visit: 1, week: 7, month: 30 };
 const DAY_MILLISECONDS = 86_400_000;
+/** So many studies of one person are kept at a time: a folder is no place to store things. */
+const MOST_STUDIES = 20;
 
 /** Begins work once everything is written. */
 type Afterwards = () => void;
@@ -31,6 +33,8 @@ export async function makeStudy(
 ): Promise<{ id: string; afterwards: Afterwards }> {
   if (!uploaded.some(({ table }) => table === 'people'))
     throw new Problem('cannot-be', { fields: [{ field: 'people', text: 'files.wrong.people' }] });
+  if ((await ownStudies(scope)).length >= MOST_STUDIES)
+    throw new Problem('not-now', { text: 'files.not-now.many', values: { most: MOST_STUDIES } });
   const id = randomUUID();
   const now = scope.clock.now();
   const until = new Date(now.getTime() + MOST_DAYS[keep] * DAY_MILLISECONDS);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { makeApp } from '#server/http/app.ts';
 import type { Visitor } from '#server/http/test-visitor.ts';
 import { bytesOnDisk, exampleFiles, fileServer, type FileServer, settled, takenIn } from './files.fixture.ts';
 
@@ -135,6 +136,46 @@ describe('how long a study is kept', () => {
     server.later(-29 * DAY);
   }, 60_000);
 });
+
+test('a program brings files and takes the report along as JSON, with the same addresses', async () => {
+  const visitor = await server.somebody(organisation, 'evaluator');
+  const { text } = await visitor.get('/files');
+  const form = new FormData();
+  for (const [name, value] of [
+    ['csrf', /name="csrf" value="([^"]+)"/.exec(text)![1]!],
+    ['allowed', 'yes'],
+    ['keep', 'visit'],
+  ])
+    form.append(name!, value!);
+  form.append('people', new Blob([FILES['people']!.bytes as Uint8Array<ArrayBuffer>]), 'people.csv');
+  const { origin } = server.parts.installation;
+  const request = new Request(`${origin}/files`, {
+    method: 'POST',
+    body: form,
+    headers: {
+      accept: 'application/json',
+      origin,
+      cookie: [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
+  });
+  const answer = await makeApp(server.parts).fetch(request);
+  const { id } = (await answer.json()) as { id: string };
+  expect([answer.status, answer.headers.get('location')]).toEqual([201, `/files/${id}/columns`]);
+  const { reading } = await settled(visitor, `/files/${id}/columns`);
+  expect(reading!.people).toBe(132);
+}, 60_000);
+
+test('somebody who has twenty sets of files here is asked to delete some first', async () => {
+  const visitor = await server.somebody(organisation, 'evaluator');
+  await takenIn(visitor, FILES);
+  await owner.query(
+    `insert into file_studies select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid()))).*
+     from file_studies as one, generate_series(1, 19) where sign_in_id = $1`,
+    [visitor.signIn],
+  );
+  const seen = await visitor.upload('/files', FILES, { allowed: 'yes', keep: 'visit' }, '/files');
+  expect([seen.status, seen.text]).toEqual([409, expect.stringContaining('You have 20 sets of files here')]);
+}, 60_000);
 
 describe('work under way', () => {
   test('whose process is killed says so, keeps the files, and can be done again', async () => {
