@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -40,13 +41,22 @@ async function rows(cluster: Cluster, sql: string): Promise<Record<string, unkno
   }
 }
 
+const SCRIPT = fileURLToPath(new URL('cluster.fixture.ts', import.meta.url));
+const NOBODY = { uid: 65_534, gid: 65_534 };
+/** Whether an account that owns nothing can run Node and read our sources here. */
+const nobodyCanRun =
+  isRoot && spawnSync(process.execPath, ['--check', SCRIPT], { ...NOBODY, stdio: 'ignore' }).status === 0;
+
 /** Runs the fixture on a folder until it has written its row. */
 async function fixture(
   folder: string,
   end = '',
+  as: { uid?: number; gid?: number } = {},
 ): Promise<{ child: ReturnType<typeof spawn>; server: number }> {
-  const script = fileURLToPath(new URL('cluster.fixture.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, folder, end], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [SCRIPT, folder, end], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...as,
+  });
   const [line] = (await once(child.stdout!, 'data')) as [Buffer];
   return { child, server: Number(line.toString()) };
 }
@@ -130,6 +140,20 @@ test('a server whose Plumbline was killed is taken over by the next one', async 
   expect(cluster.processId()).not.toBe(server);
   expect(await rows(cluster, 'select id from fixture.kept')).toEqual([{ id: 1 }]);
   await cluster.stop();
+});
+
+test.runIf(nobodyCanRun)('an account that is not root runs its cluster as itself', async () => {
+  const home = join(root, 'of-nobody');
+  mkdirSync(home);
+  chownSync(home, NOBODY.uid, NOBODY.gid);
+  const { child, server } = await fixture(join(home, 'database'), '', NOBODY);
+  expect(statSync(`/proc/${server}`).uid).toBe(NOBODY.uid);
+  expect(statSync(join(home, 'database')).mode & 0o777).toBe(0o700);
+  child.kill('SIGKILL');
+  process.kill(server, 'SIGINT');
+  expect(await becomes(() => processesIn(join(home, 'database', 'data')).length === 0, DEADLINE_MS)).toBe(
+    true,
+  );
 });
 
 test('the server ends with a process that exits without stopping it', async () => {

@@ -87,10 +87,14 @@ export async function application(
   return {
     writers: EDITORS + 2,
     act: (writer, id) => outcomeOf(act(writer, id)),
-    problems: async (counted: Counted) => [
-      ...(await withClient(problemsIn.owner, (client) => applicationProblems(client, counted, traces))),
-      ...(await problemsIn.verify()),
-    ],
+    problems: async (counted: Counted) => {
+      // Waits for a database that is still on its way back; the plain connection after it doesn't.
+      const broken = await problemsIn.verify();
+      const others = await withClient(problemsIn.owner, (client) =>
+        applicationProblems(client, counted, traces),
+      );
+      return [...broken, ...others];
+    },
   };
 }
 
