@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type PoolConfig } from 'pg';
 import { openDatabase, type Database } from './database.ts';
-import { makeRoles, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { configOf } from './server-address.ts';
 import { testCluster, testRun } from './test-cluster.ts';
 
@@ -29,10 +29,13 @@ export async function testDatabase({ upTo }: { readonly upTo?: string } = {}): P
   const main = url === undefined ? await testCluster() : configOf(url);
   const template = await withClient(main, (client) => templateOf(client, main, upTo));
   const name = `${prefixOf(testRun())}${randomBytes(6).toString('hex')}`;
-  await withClient(main, (client) => client.query(`create database ${name} template ${template}`));
+  await withClient(main, async (client) => {
+    await client.query(`create database ${name} template ${template}`);
+    // Rights on a database itself are not copied from its template; `roles.sql` gives the same.
+    await client.query(`revoke all on database ${name} from public;
+      grant connect on database ${name} to app_login; grant create, connect on database ${name} to app_owner`);
+  });
   const owner = { ...main, database: name };
-  // Rights on the database itself are not copied from the template.
-  await makeRoles(owner);
   const login = { ...owner, user: 'app_login' };
   const database = openDatabase(login, { most: 8 });
   const drop = async (): Promise<void> => {
