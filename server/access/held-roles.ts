@@ -3,7 +3,7 @@
  *
  * A grant is in force until its last day, in the time zone of the organisation; the last grant of an admin for the organisation does not lapse.
  * `app_reach` gives the programs in which the acting person holds one of the roles; the organisation's own id among them means everywhere.
- * It is written in PL/pgSQL because that keeps its plan: asked by every statement, it costs 0.02 ms and not 0.3.
+ * It is written in PL/pgSQL because that keeps its plan: without that, every statement would plan it anew.
  * Without a context there is nobody: every condition is null, and no row is seen. Everything runs with the rights of whoever asks.
  */
 export const HELD_ROLES_SQL = `
