@@ -68,13 +68,16 @@ const page =
   });
 const plan = `/p/${program}/plan`;
 const costs = `/p/${program}/costs`;
-const cost = JSON.stringify({
-  what: 'Coordination',
-  kind: 'staff',
-  quantity: 0.2,
-  unitCost: 60_000,
-  unit: 'year',
-});
+/** Each is another one: the same twice would be asked about. */
+const cost = (number: number): string =>
+  JSON.stringify({
+    what: `Coordination ${number}`,
+    kind: 'staff',
+    quantity: 0.2,
+    unitCost: 60_000,
+    booked: 'booked',
+    source: 'Payroll',
+  });
 
 const STAFF_PAGES = ['/programs', plan, costs, '/people', '/account', `/p/${program}/record`];
 
@@ -129,7 +132,7 @@ async function posted(at: { readonly seconds: number; readonly atOnce: number })
     (number) => ({
       method: 'POST',
       url: subject.origin + costs,
-      body: cost,
+      body: cost(number),
       headers: headers[number % headers.length]!,
     }),
     at,

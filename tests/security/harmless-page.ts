@@ -5,7 +5,7 @@ const TAG = /<\/?[a-z](?:[^>"']|"[^"]*"|'[^']*')*>?/gi;
 const ATTRIBUTE = /\s([^\s=>"'/]+)(?:=("[^"]*"|'[^']*'|[^\s>]*))?/g;
 /** Attributes that lead or load, and what ours may lead to. */
 const ADDRESS = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'xlink:href', 'srcset']);
-const OWN = /^"(\/(?!\/)|#|\?|mailto:[^"<>]*"|data:image\/)/;
+const OWN = /^"(\/(?!\/)|#|\?|mailto:[^"<>]*"|otpauth:\/\/totp\/|data:image\/)/;
 const REFUSED_TAGS =
   /^<\/?(iframe|object|embed|base|frame|frameset|applet|style|noscript|template|marquee|animate|set|math)\b/i;
 

@@ -29,6 +29,7 @@ describe('the headers of security', () => {
     const policy = SECURITY_HEADERS['content-security-policy']!.split('; ');
     for (const line of [
       "default-src 'none'",
+      "object-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data:",
