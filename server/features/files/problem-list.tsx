@@ -19,7 +19,11 @@ export function ProblemList({
     <>
       <Table
         words={words}
-        caption={words.say('files.problems.caption', { count, shown: first.length })}
+        caption={
+          first.length === count
+            ? words.say('files.problems.all', { count })
+            : words.say('files.problems.caption', { count, shown: first.length })
+        }
         columns={[
           { label: words.say('files.problems.file') },
           { label: words.say('files.problems.line'), align: 'end' },
@@ -30,7 +34,7 @@ export function ProblemList({
         ]}
         rows={first.map(({ file, line, alsoLines = [], column, value, problem, cure }) => [
           file,
-          line === null ? '–' : [line, ...alsoLines].join(', '),
+          line === null ? '–' : [line, ...alsoLines].sort((a, b) => a - b).join(', '),
           column ?? '–',
           value ?? '–',
           problem,
