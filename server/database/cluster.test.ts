@@ -142,6 +142,18 @@ test('a server whose Plumbline was killed is taken over by the next one', async 
   await cluster.stop();
 });
 
+test.runIf(isRoot)(
+  'an empty data folder that was made for root alone holds the database nevertheless',
+  async () => {
+    const made = join(root, 'made-for-it');
+    mkdirSync(made, { mode: 0o700 });
+    const cluster = await startCluster({ folder: join(made, 'database') });
+    expect(cluster.owner.host).toBe(join(made, 'database', 'data'));
+    expect(statSync(cluster.owner.host!).mode & 0o777).toBe(0o700);
+    await cluster.stop();
+  },
+);
+
 test.runIf(nobodyCanRun)('an account that is not root runs its cluster as itself', async () => {
   const home = join(root, 'of-nobody');
   mkdirSync(home);
@@ -188,12 +200,13 @@ test.runIf(isRoot)(
   async () => {
     const closed = join(root, 'closed');
     mkdirSync(closed, { mode: 0o700 });
-    const first = await startCluster({ folder: join(closed, 'database') });
+    const folder = join(closed, 'data', 'database');
+    const first = await startCluster({ folder });
     const place = first.owner.host!;
     await rows(first, 'create table stays as select 7 as seven');
     await first.stop();
     expect(place).toMatch(/^\/var\/lib\/plumbline\//);
-    const second = await startCluster({ folder: join(closed, 'database') });
+    const second = await startCluster({ folder });
     expect(await rows(second, 'select seven from stays')).toEqual([{ seven: 7 }]);
     await second.stop();
     rmSync(join(place, '..'), { recursive: true });

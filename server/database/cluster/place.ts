@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Account } from './account.ts';
 
@@ -14,10 +14,18 @@ export function clusterPlace(folder: string, account: Account | undefined, elsew
   const wanted = resolve(folder);
   if (!existsSync(wanted)) {
     mkdirSync(dirname(wanted), { recursive: true, mode: account === undefined ? 0o700 : 0o711 });
+    if (account !== undefined) openEmpty(dirname(wanted));
     if (account !== undefined && !isOpenToAll(dirname(wanted))) linkElsewhere(wanted, elsewhere);
     else mkdirSync(wanted, { mode: account === undefined ? 0o700 : 0o711 });
   }
   return realpathSync(wanted);
+}
+
+/** A data folder that somebody made for us, closed and with nothing in it, may be walked through; its parts stay closed. */
+function openEmpty(folder: string): void {
+  const { mode, uid } = statSync(folder);
+  const ours = uid === process.getuid?.() && readdirSync(folder).length === 0;
+  if (ours && (mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o011);
 }
 
 function linkElsewhere(wanted: string, elsewhere: string): void {
