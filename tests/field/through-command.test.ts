@@ -57,7 +57,7 @@ test('C10: dots are day first, shown, and can be changed', () => {
   const people = asPeople('C10-german-dates.csv', 'person;hired;last_seen', ';');
   const { column, stderr } = checked('people.csv', people);
   expect(column('hired')).toBe('hired | date | 3 Apr 2021, 11 Dec 2020, 5 Jun 2022');
-  expect(column('last_seen')).toBe('last_seen | date | 12 Nov 2023, –, 7 Aug 2024');
+  expect(column('last_seen')).toBe('last_seen | date | 12 Nov 2023, 7 Aug 2024, …');
   expect(stderr).toContain('day-first');
   expect(stderr).toContain('--dates');
   expect(checked('people.csv', people, ['--dates', 'month-first']).column('hired')).toContain('4 Mar 2021');

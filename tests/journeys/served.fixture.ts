@@ -25,7 +25,7 @@ export async function served(folder = mkdtempSync(join(tmpdir(), 'plumbline-jour
   const port = await freePort();
   const child = spawn(process.execPath, ['cli/start.js', 'serve', '--port', String(port)], {
     cwd: ROOT,
-    env: { ...process.env, PLUMBLINE_DATA: folder },
+    env: { ...process.env, PLUMBLINE_DATA: join(folder, 'data'), PLUMBLINE_SECRETS: join(folder, 'secrets') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -168,7 +168,7 @@ describe('the record of the organisation', () => {
   test('is read whole by an observer of the organisation, and by others as far as it is theirs', async () => {
     await people['admin']!.visitor.post(
       '/people/grants',
-      { person: people['newcomer']!.id, role: 'observer', program: '' },
+      { person: people['newcomer']!.id, role: 'observer', program: 'organisation' },
       '/people',
     );
     await seal();
