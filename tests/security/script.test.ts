@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { harmIn } from './harmless-page.ts';
 import type { Route } from '#server/http/route.ts';
+import { sampled } from './sample.ts';
 import { SCRIPT_PAYLOADS } from './script-payloads.ts';
 import {
   CHANGING,
@@ -41,12 +42,14 @@ describe.each(TYPED.map((route) => [`${route.method} ${route.path}`, route] as c
     const texts = textsIn(route.example);
     const everywhere = (payload: string): unknown =>
       texts.reduce((value, keys) => withPart(value, keys, payload), route.example);
-    const free = freeTextsOf(route).flatMap((keys) =>
-      SCRIPT_PAYLOADS.map((payload) => withPart(route.example, keys, payload)),
+    const place = TYPED.indexOf(route);
+    const free = freeTextsOf(route).flatMap((keys, i) =>
+      sampled(SCRIPT_PAYLOADS, place + i, 10).map((payload) => withPart(route.example, keys, payload)),
     );
     // Beside them payloads in every field at once: refused, and shown again by the form.
     const step = free.length === 0 ? 2 : 6;
-    const bodies = [...SCRIPT_PAYLOADS.filter((_payload, i) => i % step === 0).map(everywhere), ...free];
+    const all = SCRIPT_PAYLOADS.filter((_payload, i) => i % step === 0);
+    const bodies = [...sampled(all, place, 3).map(everywhere), ...free];
     for (const [i, body] of bodies.entries()) {
       const answer = await world.ask({ method: route.method, path: pathOf(route, world), body });
       expect([body, answer.status]).toEqual([
