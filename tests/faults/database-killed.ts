@@ -10,7 +10,7 @@ import { asSealer } from '#server/record-store/sealer-store.ts';
 import { verifiedRecord } from '#server/record-store/verified-record.ts';
 import { application, household } from './application.ts';
 import { victimIn } from './killed-database.ts';
-import { ordeal, type Counted } from './ordeal.ts';
+import { onceBack, ordeal, type Counted } from './ordeal.ts';
 import { plainRows } from './plain-rows.ts';
 
 /** What an ordeal found. */
@@ -63,9 +63,9 @@ export async function applicationWhileDatabaseIsKilled(
   });
   const visitor = () => visitorOf(app, parts.installation.origin);
   const verify = async (): Promise<string[]> => {
-    await record.stop();
-    const { whole, breaks } = await asSealer(database.rows, (rows) =>
-      verifiedRecord(rows, masterKeysIn(secrets), organisation),
+    await onceBack(() => record.stop());
+    const { whole, breaks } = await onceBack(() =>
+      asSealer(database.rows, (rows) => verifiedRecord(rows, masterKeysIn(secrets), organisation)),
     );
     return whole ? [] : [`the record is broken: ${JSON.stringify(breaks)}`];
   };

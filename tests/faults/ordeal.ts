@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
+import { DatabaseAway } from '#server/database/database-away.ts';
 
 /** What the one who asked was told about an act; `unknown` when the answer never came. */
 export type Outcome = 'acknowledged' | 'not-saved' | 'unknown';
@@ -72,4 +73,14 @@ function drawnFrom(seed: number): (most: number) => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * most);
   };
+}
+
+/** Looks once the database is back: a session of the killed server may live on for a moment, and then break. */
+export async function onceBack<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof DatabaseAway) return onceBack(look);
+    throw error;
+  }
 }

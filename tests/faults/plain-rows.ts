@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { DatabaseAway } from '#server/database/database-away.ts';
 import type { Database } from '#server/database/database.ts';
-import type { Counted, Outcome, Workload } from './ordeal.ts';
+import type { Rows } from '#server/scope.ts';
+import { onceBack, type Counted, type Outcome, type Workload } from './ordeal.ts';
 
 /**
  * Each act writes two rows and counts itself in a third, in one transaction: enough to see what was lost, half done or
@@ -17,7 +18,8 @@ export async function plainRows(database: Database, writers: number): Promise<Wo
   return {
     writers,
     act: (writer, id) => outcomeOf(act(database, writer, id)),
-    problems: (counted) => problems(database, counted),
+    problems: (counted) =>
+      onceBack(() => database.rows.transaction().execute((rows) => problems(rows, counted))),
   };
 }
 
@@ -41,12 +43,12 @@ async function outcomeOf(acting: Promise<void>): Promise<Outcome> {
   }
 }
 
-async function problems(database: Database, counted: Counted): Promise<string[]> {
+async function problems(rows: Rows, counted: Counted): Promise<string[]> {
   const { rows: written } = await sql<{ id: string; halves: number }>`
-    select id::text, count(*) as halves from halves group by id`.execute(database.rows);
+    select id::text, count(*) as halves from halves group by id`.execute(rows);
   const { rows: counts } = await sql<{ writer: number; acts: number; halves: number }>`
     select writer, acts, (select count(*) from halves where halves.writer = counts.writer) as halves
-    from counts`.execute(database.rows);
+    from counts`.execute(rows);
   const there = new Set(written.map(({ id }) => id));
   return [
     ...[...counted.acknowledged].filter((id) => !there.has(id)).map((id) => `lost: ${id}`),
