@@ -77,8 +77,11 @@ describe('a server that was started on an empty folder', () => {
     const overTheWire = { fetch: (request: Request) => fetch(request, { redirect: 'manual' }) };
     const visitor = visitorOf(overTheWire as unknown as Hono, serving.origin);
     await visitor.get(path);
-    expect((await visitor.post(path, FIRST)).status).toBe(303);
-    const block = new Promise<string>((resolve) => (shown = resolve));
+    const made = await visitor.post(path, FIRST);
+    expect(made.status, made.text).toBe(303);
+    const block = new Promise<string>((resolve) => {
+      shown = (text) => void (text.includes('/signin/link/') && resolve(text));
+    });
     const other = visitorOf(overTheWire as unknown as Hono, serving.origin);
     await other.get('/signin');
     await other.post('/signin/link', { mail: FIRST.mail, to: '/', password: '' });
