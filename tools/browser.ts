@@ -56,6 +56,7 @@ export function chromiumPath(): string | undefined {
 export function needsChromium(test: SkippableTest): void {
   if (chromiumPath() !== undefined) return;
   if (process.env['CI'] === 'true') throw new Error(missingLine());
+  // Only on a person's machine: with CI=true the line above fails instead.
   test.skip('skipped: needs chromium');
 }
 

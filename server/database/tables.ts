@@ -4,5 +4,5 @@
  * @example
  * // declare module '#server/database/tables.ts' { interface Tables { programs: ProgramRow } }
  */
-// eslint-disable-next-line typescript/no-empty-object-type
+// eslint-disable-next-line typescript/no-empty-object-type -- empty on purpose: stores add their tables by merging
 export interface Tables {}

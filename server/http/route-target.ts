@@ -33,7 +33,7 @@ export function targetFault(target: string): TargetFault | null {
 function isText(target: string): boolean {
   if (!target.includes('%')) return true;
   try {
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- control letters are what is looked for
     return !/[\u0000]/.test(decodeURIComponent(target));
   } catch {
     return false;

@@ -92,7 +92,7 @@ export interface BareRoute<Query = unknown> extends RouteFacts<never, Query> {
   readonly act: (asked: Pick<Asked<never, Query, never>, 'params' | 'query' | 'wants'>) => Answer;
 }
 
-// eslint-disable-next-line typescript/no-explicit-any
+// eslint-disable-next-line typescript/no-explicit-any -- routes of different bodies in one list; each is typed where it is made
 export type Route = SignedRoute<any, any> | OpenRoute<any, any> | BareRoute<any>;
 
 /** A route that needs no database, its query typed by its schema. */

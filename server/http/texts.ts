@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Control letters other than line breaks and tabs: nobody types them, and files and mails trip over them. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control letters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 /** A line that people write: trimmed, in one normal form, not empty, at most `most` letters. */

@@ -67,7 +67,7 @@ export function mailKey(address: string): string {
   return address.trim().normalize('NFKC').toLowerCase();
 }
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control letters are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
 function refuseControl(text: string, what: string): void {

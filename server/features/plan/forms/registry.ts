@@ -9,7 +9,7 @@ import type { StepForm } from './step-form.ts';
 import { successForm } from './success.ts';
 
 /** The form of each step. */
-// eslint-disable-next-line typescript/no-explicit-any
+// eslint-disable-next-line typescript/no-explicit-any -- forms of different values in one list; each is typed where it is made
 export const STEP_FORMS: { readonly [S in Step]: StepForm<S, any> } = {
   purpose: purposeForm,
   rhythm: rhythmForm,
